@@ -7,9 +7,9 @@ export type Kind = (typeof KINDS)[number];
 
 export type Mode = 'production' | 'sandbox';
 
-/** `page:<path>`, `service:<project>/<name>`, `host:<name>`, `volume:<project>/<key>`, `network:<name>`, `alert:<Name>`, `capability:<word>`. */
+/** `page:<path>`, `service:<project>/<name>`, `project:<name>`, `volume:<project>/<key>`, `network:<name>`, `alert:<Name>`, `capability:<word>`. */
 export type Id =
-  `${'page' | 'service' | 'project' | 'host' | 'volume' | 'network' | 'alert' | 'capability'}:${string}`;
+  `${'page' | 'service' | 'project' | 'volume' | 'network' | 'alert' | 'capability'}:${string}`;
 
 export type Relation =
   | 'mentions'
@@ -34,7 +34,7 @@ export type Target =
   | Readonly<{ type: 'page'; id: Id; url: string; hash: string }>
   | Readonly<{ type: 'file'; path: string; line?: number }>
   | Readonly<{ type: 'image'; path: string }>
-  | Readonly<{ type: 'folder'; url: string }>
+  | Readonly<{ type: 'folder'; path: string }>
   | Readonly<{ type: 'external'; url: string }>
   | Readonly<{ type: 'forge'; path: string; hash: string }>
   | Readonly<{ type: 'text'; reason: string }>;
@@ -46,6 +46,10 @@ export type LastChange = Readonly<{ at: string; commit: string }>;
 export type History = Readonly<{
   head?: string;
   shallow: boolean;
+  /** Folder of the lab inside its repository, '' at the root, else ending in '/'. */
+  prefix: string;
+  /** Address of the remote `origin`, without credentials. */
+  origin?: string;
   lastChange: ReadonlyMap<string, LastChange>;
 }>;
 
@@ -90,6 +94,20 @@ export type Service = Readonly<{
   private: boolean;
 }>;
 
+/** A Compose project: one folder that starts together. `folder` is '' at the root. */
+export type Project = Readonly<{
+  id: Id;
+  name: string;
+  url: string;
+  folder: string;
+  /** Ids of its services, by name. */
+  services: readonly Id[];
+  /** The service one means by the project's name: its only one, or the one of the same name. */
+  main?: Id;
+  /** Pages about the project as a whole. */
+  pages: readonly Id[];
+}>;
+
 /** Everything known of a lab at one moment. Never changed after `buildLab`. */
 export type Lab = Readonly<{
   title: string;
@@ -99,6 +117,7 @@ export type Lab = Readonly<{
   history: History;
   pages: readonly Page[];
   services: readonly Service[];
+  projects: readonly Project[];
   /** Files that are neither page nor compose, and compose files too: whatever a link may lead to. By path. */
   files: ReadonlyMap<string, PlainFile>;
   edges: readonly Edge[];
