@@ -1,0 +1,108 @@
+import { baseName, folderOf, standsForFolder, stemOf } from '../paths.ts';
+import { KINDS, type Kind, type LabConfig } from '../model/lab.ts';
+import type { ParsedPage, SectionRole } from '../model/parsed.ts';
+
+/** What a page is and why; `below` is its path below the folder that decided, without its ending. */
+export type Classified = Readonly<{
+  kind: Kind;
+  from: 'front matter' | 'folder' | 'shape';
+  /** Kind of the URL: shape never decides it. */
+  urlKind: Kind;
+  below: string;
+  /** The page introduces the list of its folder instead of being one of its pages. */
+  introduces: boolean;
+}>;
+
+type Folder = Readonly<{ kind: Kind; depth: number }>;
+
+/** Kind of a page: what its front matter says, else its nearest folder with a meaning, else its shape. */
+export function classify(page: ParsedPage, config: LabConfig, folderWords: FolderWords): Classified {
+  const said = KINDS.find((kind) => kind === page.frontMatter.data['kind']);
+  const folder = nearestFolder(page, config, folderWords);
+  const below = pathBelow(page.path, folder?.depth ?? 0);
+  if (said) return { kind: said, from: 'front matter', urlKind: said, below, introduces: false };
+  if (isTemplate(page.path))
+    return {
+      kind: 'note',
+      from: 'shape',
+      urlKind: 'note',
+      below: pathBelow(page.path, 0),
+      introduces: false,
+    };
+  if (folder) {
+    const introduces = below === '';
+    const kind = introduces ? 'note' : folder.kind;
+    return { kind, from: 'folder', urlKind: folder.kind, below, introduces };
+  }
+  return {
+    kind: kindByShape(page) ?? 'note',
+    from: 'shape',
+    urlKind: 'note',
+    below: pathBelow(page.path, 0),
+    introduces: false,
+  };
+}
+
+export type FolderWords = Readonly<Record<Kind, readonly string[]>>;
+
+function nearestFolder(page: ParsedPage, config: LabConfig, words: FolderWords): Folder | undefined {
+  const folders = folderOf(page.path).split('/').filter(Boolean);
+  for (let depth = folders.length; depth > 0; depth--) {
+    const name = plainName(folders[depth - 1] ?? '');
+    const kind = KINDS.find(
+      (candidate) => words[candidate].includes(name) || config.folderWords[candidate]?.includes(name),
+    );
+    if (kind && kind !== 'note' && belongs(page, kind, name, folders.length - depth)) return { kind, depth };
+  }
+  return undefined;
+}
+
+/** Folder names that also mean other things ask for the shape; below `services/` only a service's own page is one. */
+function belongs(page: ParsedPage, kind: Kind, folder: string, below: number): boolean {
+  if (standsForFolder(page.path) && below === 0) return true;
+  if (kind === 'service') return below === 0 || (below === 1 && standsForFolder(page.path));
+  if (kind === 'goal' && /^learn|^lern|^aprend|^学/.test(folder)) return kindByShape(page) === 'goal';
+  if (kind === 'host' && /^(network|netz|red|rede|r[ée]seau)/.test(folder))
+    return kindByShape(page) === 'host';
+  return true;
+}
+
+/** `01-Runbooks` and `_runbooks` are `runbooks`. */
+const plainName = (folder: string): string =>
+  folder
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/^[\d._\-\s]+|[_\-\s]+$/g, '')
+    .replace(/[_\s]+/g, '-');
+
+function pathBelow(path: string, depth: number): string {
+  const folders = folderOf(path).split('/').filter(Boolean).slice(depth);
+  return (standsForFolder(path) ? folders : [...folders, stemOf(path)]).join('/');
+}
+
+const isTemplate = (path: string): boolean =>
+  /(^|[^a-z])(templates?|vorlagen?|plantillas?|modelos?|mod[eè]les?|模板|テンプレート)([^a-z]|$)/i.test(
+    `${baseName(folderOf(path))}/${stemOf(path)}`,
+  );
+
+/** Kind by headings and file name, only when they leave little doubt. */
+function kindByShape(page: ParsedPage): Kind | undefined {
+  const roles = new Set(page.shape.roles);
+  const has = (...wanted: readonly SectionRole[]): number => wanted.filter((role) => roles.has(role)).length;
+  const name = `${stemOf(page.path)} ${page.heading ?? ''}`.toLowerCase();
+  if (has('hypothesis') && has('method', 'steady', 'rollback')) return 'drill';
+  if (has('question') && has('evidence')) return 'goal';
+  const failure =
+    has('impact', 'cause', 'detection', 'actions', 'timeline', 'trigger', 'fix') +
+    (has('lessons', 'well', 'wrong', 'lucky') ? 1 : 0);
+  const named = /post-?mortem|incident|outage|\brca\b|retrospective|störung|ausfall|故障|障害|事故/.test(
+    name,
+  );
+  const dated = 'date' in page.shape.facts || 'began' in page.shape.facts || /\d{4}-?\d{2}-?\d{2}/.test(name);
+  if (failure >= (named || dated ? 2 : 4) && has('timeline', 'cause', 'impact')) return 'postmortem';
+  if (/\brun-?book\b|\bplay-?book\b/.test(name) && page.stepCount + page.headings.length > 1)
+    return 'runbook';
+  if (has('diagnosis') && has('mitigation')) return 'runbook';
+  if (has('hardware') && 'address' in page.frontMatter.data) return 'host';
+  return undefined;
+}

@@ -1,0 +1,107 @@
+import { baseName, folderOf, joinPath, stemOf } from '../paths.ts';
+import type { ComposeFacts, ComposeService } from '../model/compose.ts';
+import type { ParsedFile } from '../model/parsed.ts';
+
+/** One definition of a service: the file it stands in, the document, and what it says. */
+export type Definition = Readonly<{ path: string; facts: ComposeFacts; service: ComposeService }>;
+
+/** A service that some compose file defines, under the id that nobody else has. */
+export type Defined = Readonly<{
+  /** `project/name`, or `project@folder/name` where two folders hold the same. */
+  id: string;
+  project: string;
+  name: string;
+  folder: string;
+  /** Best first: the file that Compose itself would read, then the others by path. */
+  variants: readonly [Definition, ...Definition[]];
+}>;
+
+/**
+ * Identity of every compose service of the lab. Files of one folder that define the same service are variants of it.
+ * A compose fence in a page counts like a file of the page's folder, unless that folder has compose files of its own.
+ */
+export function defineServices(files: readonly ParsedFile[], labName: string): readonly Defined[] {
+  const groups = Map.groupBy(definitions(files), ({ folder, project, service }) =>
+    [folder, project, service.name].join('\0'),
+  );
+  const entries = [...groups.values()].map((group) => {
+    const [best, ...others] = group.toSorted(byRank);
+    if (!best) throw new Error('A group always has a member.');
+    return { best, variants: [best, ...others] as const };
+  });
+  const homes = Map.groupBy(
+    entries,
+    ({ best }) => `${projectName(best.project, labName)}/${best.service.name}`,
+  );
+  return entries
+    .map(({ best, variants }) => {
+      const { folder, service } = best;
+      const project = projectName(best.project, labName);
+      const alone = (homes.get(`${project}/${service.name}`)?.length ?? 0) < 2;
+      const id =
+        pinnedId(service) ?? `${alone ? project : `${project}@${homeOf(folder, best)}`}/${service.name}`;
+      return { id, project, name: service.name, folder, variants };
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** As Compose makes a project's name from a folder: lower case, only `a-z0-9_-`, not beginning with `_` or `-`. */
+export function projectName(text: string, fallback: string): string {
+  const name = text
+    .toLowerCase()
+    .replace(/[^a-z0-9_-]/g, '')
+    .replace(/^[_-]+/, '');
+  return (
+    name ||
+    fallback
+      .toLowerCase()
+      .replace(/[^a-z0-9_-]/g, '')
+      .replace(/^[_-]+/, '') ||
+    'lab'
+  );
+}
+
+type Found = Definition & Readonly<{ folder: string; project: string; rank: number }>;
+
+function* definitions(files: readonly ParsedFile[]): Iterable<Found> {
+  const composeFolders = new Set(
+    files.flatMap(({ form, path }) => (form === 'compose' ? [folderOf(path)] : [])),
+  );
+  for (const file of files) {
+    if (file.form === 'file') continue;
+    const folder = folderOf(file.path);
+    if (file.form === 'page' && composeFolders.has(folder)) continue;
+    const named = file.compose.find(({ name }) => name?.state === 'known')?.name?.display;
+    const project = named ?? (file.form === 'page' && folder === '' ? stemOf(file.path) : baseName(folder));
+    for (const facts of file.compose)
+      for (const service of facts.services) {
+        if (file.form === 'page' && !service.image && !service.build) continue;
+        yield { path: file.path, facts, service, folder, project, rank: rankOf(file.path, service) };
+      }
+  }
+}
+
+const MAIN_NAMES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
+
+/** The name Compose looks for comes first, overrides last; a body without image or build only adds to another. */
+function rankOf(path: string, service: ComposeService): number {
+  const main = MAIN_NAMES.indexOf(baseName(path));
+  const byName = main >= 0 ? main : /override/.test(baseName(path)) ? 9 : 5;
+  return byName + (service.image || service.build ? 0 : 20);
+}
+
+const byRank = (a: Found, b: Found): number =>
+  a.rank - b.rank || (a.path < b.path ? -1 : a.path > b.path ? 1 : a.service.line - b.service.line);
+
+function pinnedId({ own, name }: ComposeService): string | undefined {
+  const id = own['id'];
+  if (typeof id !== 'string' || !/^[\w@.-]+(\/[\w.-]+)?$/.test(id)) return undefined;
+  return id.includes('/') ? id : `${id}/${name}`;
+}
+
+/** What tells two folders with one project name apart: the way to them, without the last step when that is the name itself. */
+function homeOf(folder: string, { project, path }: Found): string {
+  const way = baseName(folder) === project ? folderOf(folder) : folder;
+  const home = way || (folder ? 'root' : joinPath(folder, stemOf(path)));
+  return home.replaceAll('/', '-').replace(/[^\p{L}\p{N}_.-]+/gu, '-');
+}

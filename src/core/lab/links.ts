@@ -1,0 +1,131 @@
+import { folderOf, isImage, leavesLab, resolvePath } from '../paths.ts';
+import type { Flaw } from '../model/finding.ts';
+import type { Slot } from '../model/parsed.ts';
+import type { Target } from '../model/lab.ts';
+import { suggest } from '../suggest.ts';
+import { findAnchor, type PageLookup } from './anchors.ts';
+import { candidates, endingWith, type PathIndex } from './path-index.ts';
+
+/** Everything a link is resolved against. `prefix` is the lab's folder in its repository. */
+export type LinkContext = Readonly<{ index: PathIndex; pages: PageLookup; prefix: string }>;
+
+export type Resolved = Readonly<{ target: Target; flaw?: Flaw }>;
+
+/** Where a Markdown link or image in the file `path` leads, read as a Git forge reads it and then as site generators do. */
+export function resolveLink(slot: Slot, path: string, context: LinkContext): Resolved {
+  const target = slot.target.trim().replaceAll('\\', '/');
+  if (target === '') return text('The link has no address.');
+  if (/^(https?:)?\/\//i.test(target))
+    return { target: { type: 'external', url: target.startsWith('//') ? `https:${target}` : target } };
+  if (/^(mailto|ssh):/i.test(target)) return { target: { type: 'external', url: target } };
+  if (/^[a-z][a-z0-9+.-]+:/i.test(target)) return text('Addresses of this kind are not linked.');
+  if (/\{\{|\{%|<%|%\}|\$\{/.test(target))
+    return text('The address is made by a template that is not run here.');
+  if (target.startsWith('#')) return anchored(path, target.slice(1), slot, context);
+
+  const whole = lookUp(decoded(target), path, context);
+  if (whole !== undefined) return reach(whole, '', slot, context);
+  const [, way = '', hash = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(target) ?? [];
+  if (way === '') return anchored(path, hash, slot, context);
+  const found = lookUp(decoded(way), path, context);
+  if (found !== undefined) return reach(found, hash, slot, context);
+  const elsewhere = resolvePath(folderOf(path), decoded(way));
+  if (leavesLab(elsewhere)) return leave(elsewhere, hash, slot, context);
+  return otherCase(elsewhere, hash, slot, context) ?? dead(slot, elsewhere, context);
+}
+
+function lookUp(target: string, path: string, { index }: LinkContext): string | undefined {
+  const found = candidates(folderOf(path), target).find((candidate) => index.file(candidate) !== undefined);
+  if (found !== undefined) return found;
+  const folder = resolvePath(folderOf(path), target);
+  if (index.folder(folder) !== undefined && (folder !== '' || /^[./]+$/.test(target))) return folder;
+  return target.startsWith('/') ? endingWith(index, target.replace(/\.html?$/i, ''), path) : undefined;
+}
+
+/** A path of the lab: a page (at a heading), a folder (its README, or its list), an image, another file (at a line). */
+function reach(found: string, hash: string, slot: Slot, context: LinkContext): Resolved {
+  const { index, pages } = context;
+  const folder = index.folder(found) !== undefined && index.file(found) === undefined;
+  const page = folder ? index.frontOf(found) : found;
+  if (page !== undefined && pages(page)) return anchored(page, hash, slot, context);
+  if (folder) return { target: { type: 'folder', path: found } };
+  if (isImage(found)) return { target: { type: 'image', path: found } };
+  const line = /^L(\d{1,7})/.exec(hash)?.[1];
+  return { target: { type: 'file', path: found, ...(line !== undefined && { line: Number(line) }) } };
+}
+
+function anchored(path: string, hash: string, slot: Slot, { pages }: LinkContext): Resolved {
+  const page = pages(path);
+  if (!page) return { target: { type: 'file', path } };
+  const { id, url } = page;
+  if (hash === '' || hash === 'top') return { target: { type: 'page', id, url, hash: '' } };
+  const anchor = findAnchor(page.parsed, decoded(hash));
+  const target: Target = { type: 'page', id, url, hash: anchor ?? '' };
+  if (anchor !== undefined) return { target };
+  const near = suggest(decoded(hash), [
+    ...page.parsed.headings.map((heading) => heading.id),
+    ...page.parsed.anchors,
+  ]);
+  const flaw: Flaw = {
+    rule: 'dead-anchor',
+    severity: 'hint',
+    line: slot.line,
+    message: `The page ${path} has no heading \`#${decoded(hash)}\`.`,
+    ...(near !== undefined && { hint: `Did you mean \`#${near}\`?` }),
+  };
+  return { target, flaw };
+}
+
+/** What climbs out of the lab may still lie in its repository, where the forge shows it. */
+function leave(path: string, hash: string, slot: Slot, { prefix }: LinkContext): Resolved {
+  const inRepository = resolvePath(prefix.replace(/\/$/, ''), path);
+  if (!leavesLab(inRepository)) return { target: { type: 'forge', path: inRepository, hash } };
+  const flaw: Flaw = {
+    rule: 'link-out-of-lab',
+    severity: 'hint',
+    line: slot.line,
+    message: `The link to \`${slot.target}\` leads out of the lab.`,
+    hint: 'Link to something inside the lab, or write the full address of the page.',
+  };
+  return { target: { type: 'text', reason: 'The link leads out of the lab.' }, flaw };
+}
+
+function otherCase(path: string, hash: string, slot: Slot, context: LinkContext): Resolved | undefined {
+  const found = [path, `${path}.md`]
+    .map((candidate) => context.index.inOtherCase(candidate))
+    .find((candidate) => candidate !== undefined);
+  if (found === undefined) return undefined;
+  const flaw: Flaw = {
+    rule: 'dead-link',
+    severity: 'warning',
+    line: slot.line,
+    message: `The link to \`${slot.target}\` finds \`${found}\` only where upper and lower case are the same.`,
+    hint: `Write the name as the file has it: \`${found}\`.`,
+  };
+  return { ...reach(found, hash, slot, context), flaw };
+}
+
+function dead(slot: Slot, path: string, { index }: LinkContext): Resolved {
+  const near = suggest(path, index.paths);
+  const flaw: Flaw = {
+    rule: 'dead-link',
+    severity: 'warning',
+    line: slot.line,
+    message: `The ${slot.type === 'image' ? 'image' : 'link to'} \`${slot.target}\` leads nowhere: there is no \`${path}\`.`,
+    ...(near !== undefined && { hint: `Did you mean \`${near}\`?` }),
+  };
+  return { target: { type: 'text', reason: 'There is no such file.' }, flaw };
+}
+
+const text = (reason: string): Resolved => ({ target: { type: 'text', reason } });
+
+/** Percent-encoding undone where it is one; `100%.md` stays as it is. */
+function decoded(target: string): string {
+  return target.replace(/(?:%[0-9a-f]{2})+/gi, (encoded) => {
+    try {
+      return decodeURIComponent(encoded);
+    } catch {
+      return encoded;
+    }
+  });
+}
