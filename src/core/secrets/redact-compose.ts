@@ -1,0 +1,4 @@
+/** The source of a compose file with every secret masked. Lines and structure stay. */
+export function redactComposeText(text: string): string {
+  return text.replace(/[^\s]+$/gm, '•••');
+}
