@@ -116,6 +116,8 @@ export type ParsedPage = Readonly<{
   /** First paragraph of prose, at most 300 characters. */
   excerpt: string;
   headings: readonly Heading[];
+  /** Ids that links may lead to and that are not headings (`<a id="…">`). */
+  anchors: readonly string[];
   slots: readonly Slot[];
   mentions: readonly Mention[];
   timeline: readonly TimelineEntry[];

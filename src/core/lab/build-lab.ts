@@ -1,0 +1,125 @@
+import { FOLDER_WORDS } from '../meaning/folder-words.ts';
+import type { Finding } from '../model/finding.ts';
+import type { History, Id, Lab, LabConfig, Page } from '../model/lab.ts';
+import type { ParsedFile, ParsedPage, PlainFile } from '../model/parsed.ts';
+import { folderOf } from '../paths.ts';
+import { classify } from './classify.ts';
+import { defineServices } from './compose-projects.ts';
+import { edgesOf } from './edges.ts';
+import { hostFinder, pageFinder } from './page-names.ts';
+import { labUrls } from './page-urls.ts';
+import { pageOf, placed } from './pages.ts';
+import { indexPaths } from './path-index.ts';
+import { redirectsOf } from './redirects.ts';
+import { serviceMentions } from './mentions.ts';
+import { projectEntry, serviceEntry } from './service-entries.ts';
+import { joinServices, type Join } from './services.ts';
+
+export type LabInput = Readonly<{
+  files: readonly ParsedFile[];
+  /** What reading the files found wrong. */
+  findings: readonly Finding[];
+  history: History;
+  /** ISO 8601. */
+  asOf: string;
+  config: LabConfig;
+  /** Name of the lab's folder: its title when nothing else says one, and the project of a compose file at the root. */
+  name: string;
+}>;
+
+/** Everything that the parsed files say together. Never throws on content: what does not fit is a finding. */
+export function buildLab({ files, findings, history, asOf, config, name }: LabInput): Lab {
+  const parsed = files.filter((file) => file.form === 'page');
+  const classified = new Map(parsed.map((page) => [page, classify(page, config, FOLDER_WORDS)]));
+  const join = joinServices(defineServices(files, name), classified);
+  const addresses = labUrls(classified, join);
+  const { urls } = addresses;
+
+  const byPath = new Map(parsed.map((page) => [page.path, page]));
+  const lookUp = (path: string) => {
+    const page = byPath.get(path);
+    return page && { id: `page:${path}` as const, url: urls.get(`page:${path}`) ?? '/', parsed: page };
+  };
+  const index = indexPaths(files.map(({ path }) => path));
+  const links = {
+    index,
+    pages: lookUp,
+    prefix: history.prefix,
+    find: join.find,
+    urlOfService: (id: Id) => urls.get(id),
+  };
+  const made = parsed.map((page) => pageOf(page, classifiedOf(classified, page), { links, history, urls }));
+  const pages = made.map(({ page }) => page).sort(byPathOf);
+  const context = { pages: new Map(pages.map((page) => [page.id, page])), urls };
+  const entries = join.services.map((draft) => serviceEntry(draft, context));
+  const services = entries.map(({ service }) => service).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const relations = edgesOf({
+    pages,
+    services,
+    find: join.find,
+    findHost: hostFinder(pages),
+    findPage: pageFinder(pages, links),
+    mentions: serviceMentions(services),
+    describes: join.describes,
+    folderSubject: folderSubject(join),
+  });
+  const redirects = redirectsOf(pages, urls);
+
+  return {
+    title: config.title ?? name,
+    language: config.language ?? 'en',
+    asOf,
+    history,
+    pages,
+    services,
+    projects: join.projects.map((draft) => projectEntry(draft, context)),
+    files: new Map(files.flatMap((file) => (file.form === 'page' ? [] : [[file.path, plain(file)]]))),
+    edges: relations.edges,
+    findings: [
+      ...findings,
+      ...files.flatMap(({ path, flaws }) => placed(path, flaws)),
+      ...made.flatMap((one) => one.findings),
+      ...entries.flatMap((one) => one.findings),
+      ...addresses.findings,
+      ...relations.findings,
+      ...redirects.findings,
+    ]
+      .filter(({ rule }) => !config.ignoreRules.includes(rule))
+      .sort(byPlace),
+    redirects: redirects.redirects,
+    config,
+  };
+}
+
+function classifiedOf<K, V>(map: ReadonlyMap<K, V>, key: K): V {
+  const value = map.get(key);
+  if (value === undefined) throw new Error('Every page has been classified.');
+  return value;
+}
+
+/** The service, or project, whose folder a page lies in: `dns/notes/upgrade.md` is about the main service of `dns/`. */
+function folderSubject({ projects, describes }: Join): (path: string) => Id | undefined {
+  const subjects = new Map(projects.map(({ folder, main, id }) => [folder, main ?? id]));
+  return (path) => {
+    if (describes.has(path)) return undefined;
+    for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) {
+      const subject = subjects.get(folder);
+      if (subject) return subject;
+    }
+    return undefined;
+  };
+}
+
+function plain(file: Exclude<ParsedFile, ParsedPage>): PlainFile {
+  return file.form === 'file' ? file : { form: 'file', path: file.path, size: 0, text: true, flaws: [] };
+}
+
+const byPathOf = (a: Page, b: Page): number => (a.path < b.path ? -1 : 1);
+
+const byPlace = (a: Finding, b: Finding): number =>
+  compare(a.place.path, b.place.path) ||
+  a.place.line - b.place.line ||
+  compare(a.rule, b.rule) ||
+  compare(a.message, b.message);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

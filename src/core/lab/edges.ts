@@ -1,0 +1,193 @@
+import type { Finding, Place } from '../model/finding.ts';
+import type { Edge, Id, Kind, Page, Relation, Service } from '../model/lab.ts';
+import type { ServiceMentions } from './mentions.ts';
+import { referenceFinding, unknownPage } from './reference-findings.ts';
+import type { FindService, Meant } from './service-names.ts';
+
+/** What edges are made from. Pages have their targets; services their data. */
+export type EdgeContext = Readonly<{
+  pages: readonly Page[];
+  services: readonly Service[];
+  find: FindService;
+  findHost: (name: string) => Meant;
+  /** The page meant by a path or a wiki name in front matter. */
+  findPage: (ref: string, path: string) => Page | undefined;
+  mentions: ServiceMentions;
+  /** Files to the service or project that a page describes or whose folder it lies in. */
+  describes: ReadonlyMap<string, Id>;
+  folderSubject: (path: string) => Id | undefined;
+}>;
+
+/** Relation of a page to the services it names, by kind. */
+const ABOUT = {
+  service: 'mentions',
+  runbook: 'covers',
+  postmortem: 'broke',
+  drill: 'rehearses',
+  goal: 'mentions',
+  host: 'mentions',
+  note: 'mentions',
+} as const satisfies Record<Kind, Relation>;
+
+/** All edges of the lab, each pair once per relation with the line that said it first, and references that find nothing. */
+export function edgesOf(context: EdgeContext): { edges: readonly Edge[]; findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const edges = new Map<string, Edge>();
+  const add = (edge: Edge): void => {
+    if (edge.from === edge.to) return;
+    const key = `${edge.from}\0${edge.relation}\0${edge.to}`;
+    if (!edges.has(key)) edges.set(key, edge);
+  };
+  for (const edge of drafts(context, (finding) => findings.push(finding))) add(edge);
+  return { edges: withoutWeaker([...edges.values()]), findings };
+}
+
+type Report = (finding: Finding) => void;
+
+function* drafts(context: EdgeContext, report: Report): Iterable<Edge> {
+  for (const service of context.services) {
+    yield* composeEdges(service);
+    yield* dataEdges(service, context, report);
+  }
+  const kinds = new Map(context.pages.map(({ id, kind }) => [id, kind]));
+  for (const page of context.pages) {
+    yield* statedEdges(page, context, report);
+    yield* namedPages(page, context, report);
+    yield* linkEdges(page, kinds, context);
+    yield* context.mentions(page);
+  }
+}
+
+function* composeEdges({ id, source, variants }: Service): Iterable<Edge> {
+  for (const { path, facts, service } of variants) {
+    const at = (line: number): Place => ({ path, line });
+    const scope = id.slice('service:'.length, id.lastIndexOf('/'));
+    const sibling = (name: string): Id => `service:${scope}/${name}`;
+    for (const { service: name, line } of service.dependsOn)
+      yield { from: id, to: sibling(name), relation: 'depends-on', source: at(line) };
+    const host = /^service:(.+)$/.exec(service.networkMode?.display ?? '')?.[1];
+    if (host !== undefined)
+      yield {
+        from: id,
+        to: sibling(host),
+        relation: 'depends-on',
+        source: at(service.networkMode?.line ?? source.line),
+      };
+    for (const network of service.networks) {
+      const top = facts.networks.find(({ key }) => key === network.display);
+      if (top === undefined && network.display !== 'default') continue;
+      const name =
+        top?.external || top?.name !== undefined ? (top.name ?? top.key) : `${scope}/${network.display}`;
+      yield { from: id, to: `network:${name}`, relation: 'shares', source: at(network.line) };
+    }
+    for (const mount of service.mounts)
+      if (mount.type === 'volume' && mount.source !== undefined)
+        yield {
+          from: id,
+          to: `volume:${scope}/${mount.source}`,
+          relation: 'shares',
+          source: at(mount.value.line),
+        };
+  }
+}
+
+function* dataEdges(service: Service, { find, findHost }: EdgeContext, report: Report): Iterable<Edge> {
+  const { id, data, source } = service;
+  for (const word of texts(data['provides']))
+    yield { from: id, to: `capability:${fold(word)}`, relation: 'provides', source };
+  for (const word of texts(data['needs'])) {
+    const meant = find(word, source.path);
+    yield {
+      from: id,
+      to: meant.type === 'found' ? meant.id : `capability:${fold(word)}`,
+      relation: 'needs',
+      source,
+    };
+  }
+  for (const name of texts(data['host'])) {
+    const meant = findHost(name);
+    if (meant.type === 'found') yield { from: id, to: meant.id, relation: 'runs-on', source };
+    else report(referenceFinding('host', name, { meant, place: source }));
+  }
+}
+
+/** What front matter says, and the folder a page lies in. */
+function* statedEdges(page: Page, context: EdgeContext, report: Report): Iterable<Edge> {
+  const { id, kind, data, path, parsed } = page;
+  const subject = context.describes.get(path);
+  const from = kind === 'service' && subject ? subject : id;
+  const at = (key: string): Place => ({ path, line: parsed.frontMatter.lines[key] ?? 1 });
+  for (const name of texts(data['services'])) {
+    const meant = context.find(name, path);
+    if (meant.type === 'found') yield { from, to: meant.id, relation: ABOUT[kind], source: at('services') };
+    else report(referenceFinding('service', name, { meant, place: at('services') }));
+  }
+  if (kind === 'runbook')
+    for (const name of texts(data['alerts']))
+      yield { from: `alert:${name}`, to: id, relation: 'alerts', source: at('alerts') };
+  for (const volume of texts(data['restores']))
+    yield { from: id, to: volumeId(volume, context, path), relation: 'proves', source: at('restores') };
+  const nearby = subject === undefined ? context.folderSubject(path) : undefined;
+  if (nearby && texts(data['services']).length === 0)
+    yield { from: id, to: nearby, relation: ABOUT[kind], source: { path, line: 1 } };
+}
+
+/** Pages that front matter names: `runbooks` of a postmortem, `evidence` of a goal. */
+function* namedPages(page: Page, { findPage }: EdgeContext, report: Report): Iterable<Edge> {
+  const { id, kind, data, path, parsed } = page;
+  const at = (key: string): Place => ({ path, line: parsed.frontMatter.lines[key] ?? 1 });
+  if (kind === 'postmortem')
+    for (const ref of texts(data['runbooks'])) {
+      const runbook = findPage(ref, path);
+      if (runbook) yield { from: id, to: runbook.id, relation: 'fixed-by', source: at('runbooks') };
+      else report(unknownPage(ref, at('runbooks')));
+    }
+  // Evidence may be any text; what names a page becomes a relation.
+  if (kind === 'goal')
+    for (const ref of texts(data['evidence'])) {
+      const evidence = findPage(ref, path);
+      if (evidence) yield { from: evidence.id, to: id, relation: 'taught', source: at('evidence') };
+    }
+}
+
+/** Links in the body, read by what they join. */
+function* linkEdges(page: Page, kinds: ReadonlyMap<Id, Kind>, { describes }: EdgeContext): Iterable<Edge> {
+  const from = (page.kind === 'service' && describes.get(page.path)) || page.id;
+  for (const [index, target] of page.targets.entries()) {
+    const slot = page.parsed.slots[index];
+    if (target.type !== 'page' || !slot || target.url === page.url) continue;
+    const source = { path: page.path, line: slot.line };
+    const to = kinds.get(target.id);
+    if (page.kind === 'drill' && to === 'runbook')
+      yield { from, to: target.id, relation: 'rehearses', source };
+    else if (page.kind === 'postmortem' && to === 'runbook')
+      yield { from, to: target.id, relation: 'fixed-by', source };
+    else if ((page.kind === 'postmortem' || page.kind === 'drill') && to === 'goal')
+      yield { from, to: target.id, relation: 'taught', source };
+    else if (page.kind === 'goal' && (to === 'postmortem' || to === 'drill'))
+      yield { from: target.id, to: from, relation: 'taught', source };
+    else yield { from, to: target.id, relation: 'mentions', source };
+  }
+}
+
+function volumeId(name: string, { find }: EdgeContext, path: string): Id {
+  const cut = name.lastIndexOf('/');
+  if (cut > 0) return `volume:${name}`;
+  const meant = find(name, path);
+  return meant.type === 'found' ? `volume:${meant.id.slice(meant.id.indexOf(':') + 1)}` : `volume:${name}`;
+}
+
+/** A mention says nothing where a stronger relation already joins the two. */
+function withoutWeaker(edges: readonly Edge[]): readonly Edge[] {
+  const pair = ({ from, to }: Edge): string => (from < to ? `${from}\0${to}` : `${to}\0${from}`);
+  const strong = new Set(edges.filter(({ relation }) => relation !== 'mentions').map(pair));
+  return edges.filter((edge) => edge.relation !== 'mentions' || !strong.has(pair(edge))).sort(byEnds);
+}
+
+const byEnds = (a: Edge, b: Edge): number =>
+  compare(a.from, b.from) || compare(a.relation, b.relation) || compare(a.to, b.to);
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const fold = (word: string): string => word.trim().toLowerCase();
+
+const texts = (value: unknown): string[] => [value].flat().filter((item) => typeof item === 'string');
