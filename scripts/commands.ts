@@ -1,0 +1,19 @@
+import type { Command } from './command.ts';
+
+type Entry = Readonly<{ about: string; load: () => Promise<Command> }>;
+
+/** Every command. Its code is loaded when it is called, so that none waits for the packages of another. */
+export const COMMANDS: Readonly<Record<string, Entry>> = {
+  build: {
+    about: 'Write what a lab knows into a folder.',
+    load: async () => (await import('./build.ts')).build,
+  },
+  check: {
+    about: 'Say what is wrong in a lab, where, and what to write instead.',
+    load: async () => (await import('./check.ts')).check,
+  },
+  new: {
+    about: 'Start a page from a template, filled in from the lab.',
+    load: async () => (await import('./new.ts')).newPage,
+  },
+};

@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+import { dispatch } from './dispatch.ts';
+import { EXIT } from './command.ts';
+import { terminal } from './terminal.ts';
+
+process.once('SIGINT', () => process.exit(EXIT.interrupted));
+// A reader that has seen enough (`| head`) closes the pipe; the command still ends with its own exit code.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
+process.exitCode = await dispatch(process.argv.slice(2), terminal(process));

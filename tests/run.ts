@@ -1,0 +1,80 @@
+/**
+ * Everything that must hold before a change may land, as one command: each step with its time, and as the last line
+ * `N passed, N failed`. A step that counts its tests says how many; any other is one.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+type Count = Readonly<{ passed: number; failed: number }>;
+type Step = Readonly<{ name: string; command: string; counts?: true }>;
+
+const STEPS: readonly Step[] = [
+  { name: 'types', command: 'tsc --noEmit' },
+  { name: 'lint', command: 'oxlint' },
+  { name: 'format', command: 'prettier --check --log-level warn .' },
+  { name: 'unit', command: 'vitest run', counts: true },
+];
+
+const vitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'blackstart-tests-'));
+try {
+  const counts = STEPS.map(run);
+  const passed = sum(counts.map((count) => count.passed));
+  const failed = sum(counts.map((count) => count.failed));
+  process.exitCode = failed > 0 ? 1 : 0;
+  console.log(`\n${passed} passed, ${failed} failed`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function run({ name, command, counts }: Step): Count {
+  const report = join(folder, `${name}.json`);
+  const reporters = counts ? ` --reporter=default --reporter=json --outputFile.json="${report}"` : '';
+  const start = performance.now();
+  console.log(`\n> ${name}: ${command}`);
+  const { status } = spawnSync(`${command}${reporters}`, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: true,
+    env: env(),
+  });
+  const count = counts ? counted(report, status) : one(status);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`${count.failed > 0 ? 'FAILED' : 'ok'}: ${name}, ${seconds} s`);
+  return count;
+}
+
+const one = (status: number | null): Count =>
+  status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+
+/** A step that broke before, after or beside its tests has failed even when every test that ran passed. */
+function counted(report: string, status: number | null): Count {
+  const { passed, failed } = readReport(report);
+  const broke = failed === 0 && (status !== 0 || passed === 0);
+  return { passed, failed: broke ? 1 : failed };
+}
+
+function readReport(path: string): Count {
+  try {
+    const { numPassedTests, numFailedTests } = vitestReport.parse(JSON.parse(readFileSync(path, 'utf8')));
+    return { passed: numPassedTests, failed: numFailedTests };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+/** The commands of this project come first, also when nobody started us through npm. */
+function env(): NodeJS.ProcessEnv {
+  const bin = join(root, 'node_modules', '.bin');
+  return { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
