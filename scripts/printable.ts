@@ -21,5 +21,5 @@ export function printableJson(value: unknown): string {
   });
 }
 
-// Everything of C0 but tab and newline, DEL, C1, the line and paragraph separators, and the bidirectional controls.
-const unsafe = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+// Line and paragraph separators count too: some terminals and editors break lines at them.
+const unsafe = /(?![\n\t])[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;

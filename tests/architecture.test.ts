@@ -32,7 +32,7 @@ test('only main.ts ends the process', () => {
 
 test('every rule has its page in docs/rules, and every page its rule', () => {
   const rules = new Set(globSync('src/**/*.ts').flatMap(ruleIds));
-  const pages = globSync('docs/rules/*.md').map((path) => path.replace(/^.*[\\/]|\.md$/g, ''));
+  const pages = globSync('docs/rules/[!R]*.md').map((path) => path.replace(/^.*[\\/]|\.md$/g, ''));
   expect(pages.sort()).toEqual([...rules].sort());
 });
 

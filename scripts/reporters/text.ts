@@ -20,17 +20,15 @@ function single(finding: Finding, paint: Paint): string {
 }
 
 function grouped(findings: readonly Finding[], paint: Paint): string[] {
-  return [...Map.groupBy(findings, ({ place }) => place.path)].flatMap(([path, ofFile], index) => {
+  const files = [...Map.groupBy(findings, ({ place }) => place.path)];
+  return files.map(([path, ofFile], index) => {
     const width = Math.max(...ofFile.map(({ place }) => String(place.line).length));
-    return [
-      ...(index === 0 ? [] : ['']),
-      paint('bold', printableLine(path)),
-      ...ofFile.map((finding) => {
-        const { place, severity } = finding;
-        const line = String(place.line).padStart(width);
-        return `  ${line}  ${paint(STYLES[severity], severity.padEnd(7))}  ${rest(finding, paint)}`;
-      }),
-    ];
+    const lines = ofFile.map((finding) => {
+      const { place, severity } = finding;
+      const line = String(place.line).padStart(width);
+      return `  ${line}  ${paint(STYLES[severity], severity.padEnd(7))}  ${rest(finding, paint)}`;
+    });
+    return [...(index === 0 ? [] : ['']), paint('bold', printableLine(path)), ...lines].join('\n');
   });
 }
 

@@ -45,7 +45,9 @@ describe('text', () => {
       ]
     `);
     expect(lines.filter((line) => /^\S+\.md$/.test(line))).toEqual(['a.md', 'b.md']);
-    expect(lines.at(-1)).toMatchInlineSnapshot(`"11 errors, 2 warnings in 2 files (dead-link 11, unknown-key 2)"`);
+    expect(lines.at(-1)).toMatchInlineSnapshot(
+      `"11 errors, 2 warnings in 2 files (dead-link 11, unknown-key 2)"`,
+    );
   });
 
   test('prints nothing that a terminal would obey', () => {

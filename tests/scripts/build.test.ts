@@ -1,0 +1,67 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { blackstart, folderWith } from './labs.ts';
+
+const LAB = { 'lab/notes/a.md': '# A\n' };
+const BROKEN = { 'lab/notes/a.md': '# A\n\n[gone](gone.md)\n' };
+
+test('a lab is written as data with its schema, into dist', async () => {
+  const cwd = await folderWith(LAB);
+  expect(await blackstart(['build', '--lab', 'lab'], { cwd })).toEqual({
+    code: 0,
+    stdout: 'dist',
+    stderr: '0 services; 1 note\nNo findings.',
+  });
+  expect((await readdir(join(cwd, 'dist'))).sort()).toEqual([
+    '.blackstart-manifest.json',
+    'lab.json',
+    'lab.schema.json',
+  ]);
+  const lab = JSON.parse(await readFile(join(cwd, 'dist/lab.json'), 'utf8'));
+  expect(lab).toMatchObject({ version: 1, pages: [{ title: 'A' }] });
+});
+
+test('a second build of the same lab writes nothing', async () => {
+  const cwd = await folderWith(LAB);
+  const written = async () => {
+    await blackstart(['build', '--lab', 'lab'], { cwd });
+    return (await stat(join(cwd, 'dist/lab.json'))).ino;
+  };
+  expect(await written()).toBe(await written());
+});
+
+test('findings do not stop a build', async () => {
+  const cwd = await folderWith(BROKEN);
+  const { code, stderr } = await blackstart(['build', '--lab', 'lab'], { cwd });
+  expect(code).toBe(0);
+  expect(stderr).toContain('1 error in 1 file (dead-link 1)');
+});
+
+test('errors stop a strict build before it writes', async () => {
+  const cwd = await folderWith(BROKEN);
+  const { code, stderr } = await blackstart(['build', '--lab', 'lab', '--strict'], { cwd });
+  expect(code).toBe(1);
+  expect(stderr).toContain('gone.md');
+  expect(await readdir(cwd)).toEqual(['lab']);
+});
+
+test.each([
+  ['photos', 'holds files that blackstart did not write, such as one.jpg'],
+  ['.', 'contains the lab'],
+  ['lab', 'contains the lab'],
+])('--out %s is refused', async (out, why) => {
+  const cwd = await folderWith({ ...LAB, 'photos/one.jpg': '' });
+  const { code, stderr } = await blackstart(['build', '--lab', 'lab', '--out', out], { cwd });
+  expect(code).toBe(2);
+  expect(stderr).toContain(why);
+  expect(stderr).toContain('--out');
+});
+
+test('an output folder inside the lab is not read as part of it', async () => {
+  const cwd = await folderWith({ 'notes/a.md': '# A\n' });
+  await blackstart(['build', '--lab', '.'], { cwd });
+  const first = await readFile(join(cwd, 'dist/lab.json'), 'utf8');
+  await blackstart(['build', '--lab', '.'], { cwd });
+  expect(await readFile(join(cwd, 'dist/lab.json'), 'utf8')).toBe(first);
+});

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import project from '../../package.json' with { type: 'json' };
+import { blackstart } from './labs.ts';
+
+test.each([[['--help']], [['-h']], [['help']]])('%s tells what there is, on stdout', async (args) => {
+  const { code, stdout, stderr } = await blackstart(args);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toMatchInlineSnapshot();
+});
+
+test('without a command the same goes to stderr, and is wrong use', async () => {
+  const { code, stdout, stderr } = await blackstart([]);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain('Usage: blackstart <command>');
+});
+
+test.each(['build', 'check', 'new'])('%s has a manual with every option', async (name) => {
+  const manual = await blackstart([name, '--help']);
+  expect(manual.code).toBe(0);
+  expect(manual.stdout).toContain(`Usage: blackstart ${name}`);
+  expect(manual.stdout).toContain('--lab <folder or Git URL>');
+  expect(await blackstart(['help', name])).toEqual(manual);
+});
+
+test('--version is that of the package', async () => {
+  expect((await blackstart(['--version'])).stdout).toBe(project.version);
+});
+
+test.each([
+  [['chekc'], 'There is no command `chekc`. Did you mean `check`?'],
+  [['frobnicate'], 'There is no command `frobnicate`. The commands are build, check, new.'],
+  [['toString'], 'There is no command `toString`. The commands are build, check, new.'],
+  [['--verbose'], 'There is no option `--verbose`. The commands are build, check, new.'],
+  [['check', '--formt', 'json'], 'There is no option `--formt` here. Did you mean `--format`?'],
+  [['check', '-x'], 'There is no option `-x` here. There are --lab, --format.'],
+  [['check', '--format', 'jsn'], '`--format` cannot be `jsn`. Did you mean `--format json`?'],
+  [['check', '--format', 'xml'], '`--format` cannot be `xml`. Write text, json or github.'],
+  [['check', '--lab'], "Option '--lab <value>' argument missing."],
+  [['check', 'content'], "Unexpected argument 'content'. This command does not take positional arguments."],
+  [['new'], 'Say what to start: service, runbook, postmortem, drill, goal, host or note.'],
+  [['new', 'runbok', 'x'], '`runbok` is not a kind of page. Did you mean `runbook`?'],
+  [
+    ['new', 'note', 'x', '--date', '2026-02-30'],
+    '`2026-02-30` is not a date. Write a day, or the minute with its offset, such as 2026-03-14T21:05+01:00.',
+  ],
+  [
+    ['check', '--lab', 'nowhere'],
+    'The lab nowhere is not there (/nowhere). Name a folder or a Git URL with `--lab`, such as `--lab ~/homelab`.',
+  ],
+])('%j is wrong use, and is told what to write', async (args, message) => {
+  expect(await blackstart(args)).toEqual({ code: 2, stdout: '', stderr: message });
+});
