@@ -1,0 +1,17 @@
+import type { Page, Target } from '../model/lab.ts';
+import { fillSlots, type Addresses } from './fill-slots.ts';
+import type { LabIndex } from './lab-index.ts';
+
+/** HTML of a page's body in this lab. A note that embeds another shows it, one level deep, and links to it from there on. */
+export function bodyHtml(index: LabIndex, page: Page, addresses: Addresses): string {
+  const embed = (target: Target): string | undefined => {
+    const embedded = target.type === 'page' ? index.pages.get(target.id) : undefined;
+    if (!embedded || embedded.path === page.path || embedded.private) return undefined;
+    const html = fillSlots(embedded, { ...addresses, embed: () => undefined });
+    return `<section class="embedded">${withoutIds(html)}</section>`;
+  };
+  return fillSlots(page, { ...addresses, embed });
+}
+
+/** The embedded text's own anchors stay on its page, so that no id stands twice. */
+const withoutIds = (html: string): string => html.replace(/(<[a-z][a-z0-9]*(?: [^<>]*?)?) id="[^"]*"/g, '$1');

@@ -1,0 +1,130 @@
+import type { Value } from '../model/compose.ts';
+import type { Place as Source } from '../model/finding.ts';
+import type { PageData, Service } from '../model/lab.ts';
+
+/** One line of a fact list. `code` is for what is typed or copied; `source` is the line it was read from. */
+export type Fact = Readonly<{ key: FactKey; values: readonly FactValue[] }>;
+export type FactValue = Readonly<{ text: string; code: boolean; unknown?: true; source?: Source }>;
+
+export const FACT_KEYS = [
+  'mode',
+  'severity',
+  'status',
+  'began',
+  'noticed',
+  'mitigated',
+  'ended',
+  'detection',
+  'causes',
+  'trigger',
+  'fix',
+  'date',
+  'repeat_every',
+  'hypothesis',
+  'steady',
+  'method',
+  'abort',
+  'rollback',
+  'deviated',
+  'forgot',
+  'question',
+  'by',
+  'layers',
+  'residue',
+  'address',
+  'vlan',
+  'role',
+  'parent',
+  'watts',
+  'risk',
+  'minutes',
+  'requires',
+  'inputs',
+  'alerts',
+  'symptoms',
+  'signatures',
+  'host',
+  'url',
+  'household',
+  'rto',
+  'rpo',
+  'layer',
+  'owner',
+  'until',
+  'household_minutes',
+  'image',
+  'build',
+  'container',
+  'ports',
+  'restart',
+  'health',
+  'network_mode',
+  'networks',
+  'mounts',
+  'environment',
+  'env_file',
+  'profiles',
+  'tags',
+] as const;
+export type FactKey = (typeof FACT_KEYS)[number];
+
+const CODE = new Set<FactKey>(['address', 'abort', 'signatures', 'url', 'alerts']);
+
+/** Facts in a page's data, in the order that helps most; what other parts of the page show is left out. */
+export function dataFacts(data: PageData): Fact[] {
+  return FACT_KEYS.flatMap((key) => {
+    const values = [data[key]].flat().flatMap((value) => textOf(value) ?? []);
+    return values.length === 0
+      ? []
+      : [{ key, values: values.map((text) => ({ text, code: CODE.has(key) })) }];
+  });
+}
+
+/** What the compose file says of a service, each value with its line. */
+export function composeFacts({ compose, source }: Service): Fact[] {
+  if (!compose) return [];
+  const at = (line: number): Source => ({ path: source.path, line });
+  const values = (list: readonly (Value | undefined)[]): FactValue[] =>
+    list.flatMap((value) =>
+      value
+        ? [
+            {
+              text: value.display,
+              code: true,
+              source: at(value.line),
+              ...(value.state === 'unresolved' && { unknown: true as const }),
+            },
+          ]
+        : [],
+    );
+  const facts: Fact[] = [
+    { key: 'container', values: values([compose.containerName]) },
+    { key: 'image', values: values([compose.image]) },
+    { key: 'build', values: values([compose.build]) },
+    { key: 'ports', values: values(compose.ports.map(({ value }) => value)) },
+    { key: 'restart', values: values([compose.restart]) },
+    { key: 'health', values: values([compose.healthcheck]) },
+    { key: 'network_mode', values: values([compose.networkMode]) },
+    { key: 'networks', values: values(compose.networks) },
+    { key: 'mounts', values: values(compose.mounts.map(({ value }) => value)) },
+    {
+      key: 'environment',
+      values: compose.environment.map(({ name, line }) => ({ text: name, code: true, source: at(line) })),
+    },
+    { key: 'env_file', values: values(compose.envFiles) },
+    { key: 'profiles', values: compose.profiles.map((text) => ({ text, code: true })) },
+  ];
+  return facts.filter((fact) => fact.values.length > 0);
+}
+
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value.trim() === '' ? undefined : value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value !== 'object' || value === null) return undefined;
+  return Object.entries(value)
+    .flatMap(([key, item]) => {
+      const text = textOf(item);
+      return text === undefined ? [] : [`${key}: ${text}`];
+    })
+    .join(', ');
+}

@@ -1,0 +1,48 @@
+import type { Edge, Id, Lab, Page, Project, Service } from '../model/lab.ts';
+
+/** A page of the site: what one URL shows. Several Markdown files may share it with a service or project. */
+export type Place =
+  | Readonly<{ type: 'page'; page: Page }>
+  | Readonly<{ type: 'service'; service: Service; pages: readonly Page[] }>
+  | Readonly<{ type: 'project'; project: Project; pages: readonly Page[]; services: readonly Service[] }>;
+
+/** A lab made ready for questions; made once and handed along. */
+export type LabIndex = Readonly<{
+  lab: Lab;
+  /** Every page of the lab's own content by URL; lists and other pages of the site are not here. */
+  places: ReadonlyMap<string, Place>;
+  pages: ReadonlyMap<Id, Page>;
+  services: ReadonlyMap<Id, Service>;
+  projects: ReadonlyMap<Id, Project>;
+  pageByPath: ReadonlyMap<string, Page>;
+  from: ReadonlyMap<Id, readonly Edge[]>;
+  to: ReadonlyMap<Id, readonly Edge[]>;
+}>;
+
+export function indexLab(lab: Lab): LabIndex {
+  const pages = new Map(lab.pages.map((page) => [page.id, page]));
+  const services = new Map(lab.services.map((service) => [service.id, service]));
+  const projects = new Map(lab.projects.map((project) => [project.id, project]));
+  const named = (ids: readonly Id[]): Page[] => ids.flatMap((id) => pages.get(id) ?? []);
+  const places = new Map<string, Place>();
+  for (const page of lab.pages) places.set(page.url, { type: 'page', page });
+  for (const project of lab.projects)
+    places.set(project.url, {
+      type: 'project',
+      project,
+      pages: named(project.pages),
+      services: project.services.flatMap((id) => services.get(id) ?? []),
+    });
+  for (const service of lab.services)
+    places.set(service.url, { type: 'service', service, pages: named(service.pages) });
+  return {
+    lab,
+    places,
+    pages,
+    services,
+    projects,
+    pageByPath: new Map(lab.pages.map((page) => [page.path, page])),
+    from: Map.groupBy(lab.edges, (edge) => edge.from),
+    to: Map.groupBy(lab.edges, (edge) => edge.to),
+  };
+}

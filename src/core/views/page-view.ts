@@ -1,0 +1,151 @@
+import type { Finding } from '../model/finding.ts';
+import type { Id, Kind, LastChange, Mode, Page } from '../model/lab.ts';
+import type { Heading } from '../model/parsed.ts';
+import { KIND_FOLDER } from '../lab/urls.ts';
+import { composeFacts, dataFacts, type Fact } from './facts.ts';
+import type { LabIndex, Place } from './lab-index.ts';
+import { relationsOf, type RelationGroup } from './relations.ts';
+
+export type Crumb = Readonly<{ title: string; url: string }>;
+
+/** A file that a page was made from. */
+export type SourceFile = Readonly<{ path: string; line: number; lastChange: LastChange | undefined }>;
+
+/** Everything that the page of a place shows, whatever its kind. */
+export type PageView = Readonly<{
+  kind: Kind | 'project';
+  title: string;
+  /** What identifies the thing: a service's `project/name`, a page's path. */
+  identity: string;
+  description: string;
+  mode: Mode | undefined;
+  private: boolean;
+  open: boolean;
+  crumbs: readonly Crumb[];
+  facts: readonly Fact[];
+  /** Commands that tell whether the thing runs, ready to copy. */
+  commands: readonly string[];
+  contents: readonly Heading[];
+  bodies: readonly Page[];
+  relations: readonly RelationGroup[];
+  sources: readonly SourceFile[];
+  findings: readonly Finding[];
+  /** Services of a project, for its page. */
+  members: readonly Readonly<{ title: string; url: string; mode: Mode | undefined }>[];
+}>;
+
+export function pageView(index: LabIndex, place: Place): PageView {
+  const shared = { private: false, open: false, commands: [], members: [] };
+  switch (place.type) {
+    case 'page': {
+      const { page } = place;
+      return {
+        ...shared,
+        ...bodyView(index, [page]),
+        kind: page.kind,
+        title: page.title,
+        identity: page.path,
+        description: page.parsed.excerpt,
+        mode: page.mode,
+        private: page.private,
+        open: isOpen(page),
+        crumbs: crumbsOf(page),
+        facts: dataFacts(page.data),
+        relations: relationsOf(index, [page.id]),
+      };
+    }
+    case 'service': {
+      const { service, pages } = place;
+      const { project, name } = service;
+      const sources = service.variants.map(({ path, service: { line } }) => ({
+        path,
+        line,
+        lastChange: lastChangeOf(index, path),
+      }));
+      const body = bodyView(index, pages);
+      return {
+        ...shared,
+        ...body,
+        kind: 'service',
+        title: service.title,
+        identity: project ? `${project}/${name}` : name,
+        description: pages[0]?.parsed.excerpt ?? '',
+        mode: service.mode,
+        private: service.private,
+        crumbs: [SERVICES, ...projectCrumb(index, `project:${project}`)],
+        facts: [...dataFacts(service.data), ...composeFacts(service)],
+        commands: commandsOf(place),
+        relations: relationsOf(index, [service.id, ...service.pages]),
+        sources: [...sources, ...body.sources],
+        findings: [
+          ...index.lab.findings.filter(({ place: at }) => sources.some(({ path }) => path === at.path)),
+          ...body.findings,
+        ],
+      };
+    }
+    case 'project': {
+      const { project, pages, services } = place;
+      return {
+        ...shared,
+        ...bodyView(index, pages),
+        kind: 'project',
+        title: pages[0]?.title ?? project.name,
+        identity: project.name,
+        description: pages[0]?.parsed.excerpt ?? '',
+        mode: undefined,
+        crumbs: [SERVICES],
+        facts: [],
+        relations: relationsOf(index, [project.id, ...project.pages]),
+        members: services.map(({ title, url, mode }) => ({ title, url, mode })),
+      };
+    }
+  }
+}
+
+/** A postmortem that has begun, has not ended, and says it is a draft. */
+export const isOpen = ({ kind, data }: Page): boolean =>
+  kind === 'postmortem' &&
+  data['status'] === 'draft' &&
+  data['began'] !== undefined &&
+  data['ended'] === undefined;
+
+const SERVICES: Crumb = { title: 'services', url: '/services/' };
+
+function bodyView(
+  index: LabIndex,
+  pages: readonly Page[],
+): Pick<PageView, 'contents' | 'bodies' | 'sources' | 'findings'> {
+  const paths = new Set(pages.map(({ path }) => path));
+  return {
+    contents: pages.flatMap(({ parsed }) => parsed.headings.filter(({ depth }) => depth > 1 && depth < 4)),
+    bodies: pages,
+    sources: pages.map(({ path, lastChange }) => ({ path, line: 1, lastChange })),
+    findings: index.lab.findings.filter(({ place }) => paths.has(place.path)),
+  };
+}
+
+const lastChangeOf = ({ lab }: LabIndex, path: string): LastChange | undefined =>
+  lab.history.lastChange.get(path);
+
+function crumbsOf(page: Page): Crumb[] {
+  const folder = page.url.split('/')[1] ?? '';
+  const known = Object.values(KIND_FOLDER).find((name) => name === folder);
+  return known && page.url !== `/${known}/` ? [{ title: known, url: `/${known}/` }] : [];
+}
+
+function projectCrumb(index: LabIndex, id: Id): Crumb[] {
+  const project = index.projects.get(id);
+  return project ? [{ title: project.name, url: project.url }] : [];
+}
+
+/** First looks at a container, whole and read-only. */
+function commandsOf({ service }: Extract<Place, { type: 'service' }>): string[] {
+  if (!service.compose) return [];
+  const container = service.compose.containerName;
+  if (container?.state === 'known')
+    return [`docker ps --filter name=${container.display}`, `docker logs --tail 100 ${container.display}`];
+  return [
+    `docker compose -f ${service.source.path} ps ${service.name}`,
+    `docker compose -f ${service.source.path} logs --tail 100 ${service.name}`,
+  ];
+}

@@ -1,0 +1,89 @@
+import type { FactKey } from '../core/views/facts.ts';
+import type { Kind, Relation } from '../core/model/lab.ts';
+import type { Direction, Related } from '../core/views/relations.ts';
+
+/** Every word of the interface. */
+export const texts = {
+  skip: 'Skip to the content',
+  home: 'Home',
+  search: 'Search',
+  contents: 'On this page',
+  about: 'About this page',
+  lastChange: 'Last changed',
+  source: 'Source',
+  forge: 'On the forge',
+  edit: 'Edit',
+  production: 'Production',
+  sandbox: 'Sandbox',
+  private: 'Private: on this site only, in no copy and no search.',
+  openIncident: 'Open incident',
+  openIncidents: 'Open incidents',
+  whatIsBroken: 'What is broken?',
+  recentIncidents: 'Recent incidents',
+  productionServices: 'Production services',
+  inThisLab: 'In this lab',
+  fix: 'Fix',
+  findings: 'Findings',
+  noFindings: 'Nothing is wrong with this lab.',
+  services: 'Services',
+  firstLook: 'First look',
+  unknown: 'not known: nothing in the lab sets the variable',
+  notFound: 'There is no such page',
+  notFoundHelp: 'The page may have moved, or the address has a slip in it. Start from one of these lists:',
+  several: 'Several services have this name',
+  openActions: (count: number) => (count === 1 ? 'One action is open.' : `${count} actions are open.`),
+  countedFindings: (count: number) => (count === 1 ? 'One finding' : `${count} findings`),
+  moreItems: (count: number) => `${count} more`,
+  folder: 'Folder',
+  hiddenSource: 'This file is not shown: it may hold secrets, or it is no text.',
+  emptyLab:
+    'This lab has no pages yet. Begin with the service that everything hangs on: write down how you bring it back.',
+} as const;
+
+export const kindTexts: Readonly<Record<Kind | 'project', Readonly<{ one: string; many: string }>>> = {
+  service: { one: 'Service', many: 'Services' },
+  runbook: { one: 'Runbook', many: 'Runbooks' },
+  postmortem: { one: 'Postmortem', many: 'Postmortems' },
+  drill: { one: 'Drill', many: 'Drills' },
+  goal: { one: 'Learning goal', many: 'Learning goals' },
+  host: { one: 'Host', many: 'Hosts' },
+  note: { one: 'Note', many: 'Notes' },
+  project: { one: 'Project', many: 'Projects' },
+};
+
+export const relationTexts: Readonly<Record<Relation, Readonly<Record<Direction, string>>>> = {
+  covers: { out: 'For these services', in: 'Runbooks' },
+  broke: { out: 'What broke', in: 'Past failures' },
+  'fixed-by': { out: 'Runbooks used', in: 'Incidents that used it' },
+  'depends-on': { out: 'Depends on', in: 'Goes down with it' },
+  needs: { out: 'Needs', in: 'Needed by' },
+  'runs-on': { out: 'Runs on', in: 'Runs here' },
+  provides: { out: 'Provides', in: 'Provided by' },
+  alerts: { out: 'Runbook', in: 'Alerts' },
+  rehearses: { out: 'Rehearses', in: 'Drills' },
+  proves: { out: 'Proves the backup of', in: 'Proven by' },
+  taught: { out: 'Taught', in: 'Learnt from' },
+  shares: { out: 'Shares', in: 'Shared by' },
+  mentions: { out: 'Mentions', in: 'Mentioned in' },
+};
+
+export const relatedKind = (kind: Related['kind']): string =>
+  kind in kindTexts ? kindTexts[kind as keyof typeof kindTexts].one : kind;
+
+const FACT_TEXTS: Readonly<Partial<Record<FactKey, string>>> = {
+  repeat_every: 'Repeat every',
+  rto: 'Back within',
+  rpo: 'May lose',
+  vlan: 'VLAN',
+  url: 'Address',
+  by: 'Due',
+  env_file: 'Environment files',
+  environment: 'Environment names',
+  network_mode: 'Network of',
+  mounts: 'State',
+  health: 'Health check',
+  household_minutes: 'Household minutes',
+};
+
+export const factText = (key: FactKey): string =>
+  FACT_TEXTS[key] ?? key.charAt(0).toUpperCase() + key.slice(1);
