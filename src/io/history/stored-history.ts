@@ -1,0 +1,71 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { seal, unseal } from '../sealed.ts';
+import { writeFile } from '../write-file.ts';
+import type { LoggedChange } from './parse-log.ts';
+import type { Repository } from './repository.ts';
+
+/** Newest change of each path at `head`, and the time of `head`. */
+export type StoredHistory = Readonly<{
+  head: string;
+  seconds: number;
+  changes: ReadonlyMap<string, LoggedChange>;
+}>;
+
+/** `commits` and `files` are the changes, each commit written once: `files` gives its place in `commits`. */
+type Written = Readonly<{
+  format: 1;
+  around: string;
+  head: string;
+  seconds: number;
+  commits: readonly LoggedChange[];
+  files: readonly (readonly [path: string, commit: number])[];
+}>;
+
+/** What `keepHistory` kept, unless the lab has since moved inside its repository, or more of the history was fetched. */
+export function storedHistory(cache: string, repository: Repository): StoredHistory | undefined {
+  const written = readWritten(cache);
+  if (written?.format !== 1 || written.around !== aroundOf(repository)) return undefined;
+  const { head, seconds, commits, files } = written;
+  const changes = new Map<string, LoggedChange>();
+  for (const [path, commit] of files) {
+    const change = commits[commit];
+    if (change) changes.set(path, change);
+  }
+  return { head, seconds, changes };
+}
+
+/** A cache that can't be written costs time, not truth. */
+export function keepHistory(
+  cache: string,
+  repository: Repository,
+  { head, seconds, changes }: StoredHistory,
+): void {
+  const places = new Map<string, number>();
+  const commits: LoggedChange[] = [];
+  const files = [...changes].map(([path, change]): [string, number] => {
+    const place = places.get(change.commit) ?? commits.push(change) - 1;
+    places.set(change.commit, place);
+    return [path, place];
+  });
+  const written: Written = { format: 1, around: aroundOf(repository), head, seconds, commits, files };
+  try {
+    mkdirSync(cache, { recursive: true, mode: 0o700 });
+    writeFile(fileIn(cache), seal(JSON.stringify(written)));
+  } catch {
+    return;
+  }
+}
+
+function readWritten(cache: string): Written | undefined {
+  let text: string | undefined;
+  try {
+    text = unseal(readFileSync(fileIn(cache), 'utf8'));
+  } catch {
+    return undefined;
+  }
+  return text === undefined ? undefined : JSON.parse(text);
+}
+
+const fileIn = (cache: string): string => join(cache, 'history.json');
+const aroundOf = ({ prefix, boundary }: Repository): string => JSON.stringify([prefix, boundary]);

@@ -1,0 +1,75 @@
+import { realpathSync, statSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { formOf } from '../../core/file-form.ts';
+import type { LabConfig } from '../../core/model/lab.ts';
+import type { Finding } from '../../core/model/finding.ts';
+import { reasonOf } from '../reason-of.ts';
+import { boundedPatterns } from './bounded-patterns.ts';
+import { examinePaths } from './examine-paths.ts';
+import { fileReader } from './file-reader.ts';
+import { listWithGit } from './list-with-git.ts';
+import { byText, type Tree, type TreeFile } from './tree.ts';
+import { walkFolder } from './walk-folder.ts';
+
+export type TreeOptions = Readonly<{
+  config: Pick<LabConfig, 'include' | 'exclude'>;
+  /** The output folder, which is never input, wherever it lies. */
+  output?: string;
+}>;
+
+/** There is no lab at all: the only thing about a lab that stops everything. */
+export class NoLab extends Error {}
+
+/** The files of the lab at `root`. What can't be read becomes a finding; only a missing lab throws. */
+export async function readTree(root: string, { config, output }: TreeOptions): Promise<Tree> {
+  const real = realFolder(root);
+  const isLeftOut = leftOut(real, config.exclude, output);
+  const listing = (await listWithGit(real)) ?? walkFolder(real, isLeftOut);
+  const isIncluded = matches(config.include, () => true);
+  const paths = listing.paths.filter((path) => isIncluded(path) && !isLeftOut(path)).sort(byText);
+  const examined = examinePaths(real, paths);
+  const unopened = listing.findings.filter(({ place }) => !isLeftOut(`${place.path}/`));
+  const findings: Finding[] = [...unopened, ...examined.findings];
+  const { readSource, readKindOf } = fileReader(real);
+  const files = examined.files.map(({ path, size }): TreeFile => {
+    const read = formOf(path) ? readSource(path, size) : readKindOf(path, size);
+    findings.push(...read.findings);
+    return read.file;
+  });
+  findings.sort((left, right) => byText(left.place.path, right.place.path));
+  const newest = examined.files.reduce((latest, { written }) => Math.max(latest, written), 0);
+  return { root: real, files, links: examined.links, findings, newest };
+}
+
+function realFolder(root: string): string {
+  let real: string;
+  try {
+    real = realpathSync(root);
+  } catch (error) {
+    throw new NoLab(
+      `There is no lab at ${root}: ${reasonOf(error)}. Name a folder that is there with --lab.`,
+    );
+  }
+  if (statSync(real).isDirectory()) return real;
+  throw new NoLab(`${root} is a file, and a lab is a folder. Name its folder with --lab.`);
+}
+
+function leftOut(root: string, exclude: readonly string[], output?: string): (path: string) => boolean {
+  const excluded = matches(exclude, () => false);
+  const folder = output === undefined ? '..' : relative(root, realOrGiven(output)).split(sep).join('/');
+  return (path) => path === folder || path.startsWith(`${folder}/`) || excluded(path);
+}
+
+function matches(lines: readonly string[], withoutAny: () => boolean): (path: string) => boolean {
+  if (lines.length === 0) return withoutAny;
+  const patterns = boundedPatterns(lines);
+  return (path) => patterns.ignores(path);
+}
+
+function realOrGiven(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path); // it will be made by the build
+  }
+}
