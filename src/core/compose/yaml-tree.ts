@@ -1,0 +1,204 @@
+import { isAlias, isMap, isScalar, isSeq } from 'yaml';
+import type { Document, Pair, ParsedNode, YAMLMap } from 'yaml';
+import type { Flaw } from '../model/finding.ts';
+import { MASK } from '../secrets/mask.ts';
+import { redactValue } from '../secrets/redact-value.ts';
+import { PLACEHOLDER } from './prepare.ts';
+import type { Prepared } from './prepare.ts';
+import type { Entry, Mapping, Scalar, Tree } from './tree.ts';
+
+type Source = Readonly<{
+  lineOf: (offset: number) => number;
+  expressions: Prepared['expressions'];
+  /** Mistakes that the walk finds are added here. */
+  flaws: Flaw[];
+}>;
+
+/** The tree of a document. Aliases are followed until they bring in more than a compose file can need. */
+export function toTree(document: Document.Parsed, source: Source): Tree {
+  const walk: Walk = { ...source, anchors: new Map(), size: 0, isFull: false, path: [] };
+  return document.contents === null
+    ? nothing(walk.lineOf(document.range[0]))
+    : treeOf(document.contents, walk);
+}
+
+/** Values with everything that aliases repeat: a tenth of this is more than any real file holds. */
+const MOST_VALUES = 200_000;
+
+type Anchored = Readonly<{ tree: Tree; size: number }>;
+
+type Walk = Source & {
+  /** An anchor that is still being read has no tree. */
+  readonly anchors: Map<string, Anchored | undefined>;
+  size: number;
+  isFull: boolean;
+  readonly path: string[];
+};
+
+function treeOf(node: ParsedNode, walk: Walk): Tree {
+  if (isAlias(node)) return aliased(node.source, walk.lineOf(node.range[0]), walk);
+  const before = walk.size;
+  if (node.anchor !== undefined) walk.anchors.set(node.anchor, undefined);
+  walk.size += 1;
+  const tree = node.tag === '!reset' ? nothing(walk.lineOf(node.range[0])) : contentOf(node, walk);
+  if (node.anchor !== undefined) walk.anchors.set(node.anchor, { tree, size: walk.size - before });
+  return tree;
+}
+
+function contentOf(node: Exclude<ParsedNode, { type?: 'ALIAS' }>, walk: Walk): Tree {
+  const line = walk.lineOf(node.range?.[0] ?? 0);
+  if (isMap<ParsedNode, ParsedNode | null>(node)) return mappingOf(node, line, walk);
+  if (isSeq<ParsedNode | null>(node)) {
+    return {
+      kind: 'sequence',
+      items: node.items.map((item) => (item ? treeOf(item, walk) : nothing(line))),
+      line,
+    };
+  }
+  return isScalar(node) ? scalarOf(node, line, walk) : nothing(line);
+}
+
+function aliased(name: string, line: number, walk: Walk): Tree {
+  const anchored = walk.anchors.get(name);
+  if (anchored !== undefined) return hasRoom(anchored.size, line, walk) ? anchored.tree : nothing(line);
+  if (walk.anchors.has(name)) report(walk, problem(line, LOOP));
+  return nothing(line);
+}
+
+function hasRoom(size: number, line: number, walk: Walk): boolean {
+  if (walk.size + size <= MOST_VALUES) {
+    walk.size += size;
+    return true;
+  }
+  if (!walk.isFull) report(walk, problem(line, BOMB));
+  walk.isFull = true;
+  return false;
+}
+
+/** A file that is wrong everywhere is told so a few times. */
+function report({ flaws }: Walk, flaw: Flaw): void {
+  if (flaws.length < 20) flaws.push(flaw);
+}
+
+function mappingOf(map: YAMLMap<ParsedNode, ParsedNode | null>, line: number, walk: Walk): Mapping {
+  const entries = new Map<string, Entry>();
+  const merged: Tree[] = [];
+  let mergeLine = 0;
+  for (const pair of map.items) {
+    const keyLine = walk.lineOf(pair.key.range?.[0] ?? map.range?.[0] ?? 0);
+    const key = keyOf(pair, walk);
+    if (isMergeKey(pair)) {
+      if (mergeLine > 0) report(walk, twoMergeKeys([mergeLine, keyLine]));
+      mergeLine ||= keyLine;
+      if (pair.value) merged.push(treeOf(pair.value, walk));
+      continue;
+    }
+    const first = entries.get(key);
+    if (first) report(walk, duplicate(key, [first.line, keyLine], walk));
+    walk.path.push(key);
+    entries.set(key, { line: keyLine, value: pair.value ? treeOf(pair.value, walk) : nothing(keyLine) });
+    walk.path.pop();
+  }
+  for (const source of merged) mergeInto(entries, source, walk);
+  return { kind: 'mapping', entries, line };
+}
+
+function isMergeKey({ key }: Pair<ParsedNode, ParsedNode | null>): boolean {
+  return isScalar(key) && key.type === 'PLAIN' && key.value === '<<';
+}
+
+/** A key of the mapping itself wins over a merged one, and an earlier source over a later one. */
+function mergeInto(entries: Map<string, Entry>, source: Tree, walk: Walk): void {
+  if (source.kind === 'sequence') for (const item of source.items) mergeInto(entries, item, walk);
+  if (source.kind !== 'mapping' || !hasRoom(source.entries.size, source.line, walk)) return;
+  for (const [key, entry] of source.entries) if (!entries.has(key)) entries.set(key, entry);
+}
+
+function keyOf({ key }: Pair<ParsedNode, ParsedNode | null>, walk: Walk): string {
+  if (isScalar(key)) return scalarOf(key, 0, walk).text;
+  const tree = treeOf(key, walk);
+  return tree.kind === 'scalar' ? tree.text : MASK;
+}
+
+function scalarOf(
+  node: { value: unknown; source?: string; type?: string; range?: readonly number[] | null },
+  line: number,
+  walk: Walk,
+): Scalar {
+  const isPlain = node.type === 'PLAIN';
+  const written = restored(
+    isPlain ? (node.source ?? '') : String(node.value ?? ''),
+    node.range?.[0] ?? 0,
+    walk,
+  );
+  if (!isPlain) return { kind: 'scalar', text: written, type: 'string', line };
+  if (/^[-+]?0[0-7]+$/.test(written))
+    return { kind: 'scalar', text: String(Number.parseInt(written, 8)), type: 'number', line };
+  if (node.value === null) return { kind: 'scalar', text: '', type: 'null', line };
+  const type = typeof node.value;
+  return {
+    kind: 'scalar',
+    text: written,
+    type: type === 'number' || type === 'boolean' ? type : 'string',
+    line,
+  };
+}
+
+/** Puts template expressions back where placeholders stood for them. */
+function restored(text: string, start: number, { expressions }: Walk): string {
+  if (expressions.length === 0 || !text.includes('\uE000')) return text;
+  let next = firstAt(expressions, start);
+  return text.replace(PLACEHOLDER, (mark) => expressions[next++]?.source ?? mark);
+}
+
+/** Index of the first expression at or behind an offset. */
+function firstAt(expressions: Prepared['expressions'], offset: number): number {
+  let [low, high] = [0, expressions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((expressions[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function nothing(line: number): Scalar {
+  return { kind: 'scalar', text: '', type: 'null', line };
+}
+
+function duplicate(key: string, [first, second]: readonly [number, number], { path }: Walk): Flaw {
+  const name = redactValue(key.slice(0, 60));
+  const where =
+    path.length === 0 ? 'on the top level' : `in \`${redactValue(path.join('.').slice(0, 120))}\``;
+  return {
+    rule: 'compose-duplicate-key',
+    severity: 'warning',
+    line: second,
+    message: `The key \`${name}\` stands twice ${where}, on lines ${first} and ${second}. Compose refuses such a file; the second is used here.`,
+    hint: 'Keep one of the two, with what both should say.',
+  };
+}
+
+function twoMergeKeys([first, second]: readonly [number, number]): Flaw {
+  return {
+    rule: 'compose-duplicate-key',
+    severity: 'warning',
+    line: second,
+    message: `One mapping has two merge keys (\`<<\`), on lines ${first} and ${second}. Compose refuses such a file; both are used here.`,
+    hint: 'Write one merge key with a list: `<<: [*first, *second]`.',
+  };
+}
+
+const BOMB = {
+  message: 'The aliases of this file repeat more than 200,000 values, so the rest of them is left out.',
+  hint: 'Repeat less with anchors: a service needs few of them.',
+};
+const LOOP = {
+  message:
+    'An alias stands inside the value that its own anchor names, so it would never end. It is left out.',
+  hint: 'Remove the alias, or give the anchor to another value.',
+};
+
+function problem(line: number, words: { message: string; hint: string }): Flaw {
+  return { rule: 'compose-yaml', severity: 'error', line, ...words };
+}
