@@ -50,8 +50,9 @@ function run({ name, command, counts }: Step): Count {
   return count;
 }
 
-const one = (status: number | null): Count =>
-  status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+function one(status: number | null): Count {
+  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
 
 /** A step that broke before, after or beside its tests has failed even when every test that ran passed. */
 function counted(report: string, status: number | null): Count {
