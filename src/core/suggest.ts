@@ -60,7 +60,7 @@ function oneBeginsOrEndsOther(a: string, b: string): boolean {
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours between `a` and `b`; undefined above `most`. */
-function distance(a: string, b: string, most: number): number | undefined {
+export function distance(a: string, b: string, most: number): number | undefined {
   if (a === b) return 0;
   if (most < 1 || Math.abs(a.length - b.length) > most) return undefined;
   let from = 0;

@@ -3,7 +3,7 @@ export function dateOf(text: string): string | undefined {
   const head = text.slice(0, LONGEST);
   const found = FORMS.flatMap(({ form, read }) => {
     const match = form.exec(head);
-    const date = match && read(match);
+    const date = match ? read(match) : undefined;
     return match && date !== undefined ? [{ index: match.index, date }] : [];
   });
   const first = found.sort((a, b) => a.index - b.index)[0]?.date;

@@ -35,8 +35,8 @@ export function timesOutOfOrder(
     return typeof value === 'string' && MOMENT.test(value) ? [{ key, value }] : [];
   });
   return known.flatMap(({ key, value }, index) => {
-    const earlier = known[index - 1];
-    if (!earlier || !isBefore(value, earlier.value)) return [];
+    const earlier = known.slice(0, index).find((other) => isBefore(value, other.value));
+    if (!earlier) return [];
     return [
       {
         rule: 'times-out-of-order',

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { minutesOf } from './durations.ts';
+import { momentOf } from './times.ts';
+
+/**
+ * The kinds of values that front matter and configuration hold. Each reads what people really write (`services: pihole`
+ * for a list, `yes` for true), hands on one form, and says in its error what to write: a clause that follows "must be".
+ */
+
+const scalar = z.union([z.string(), z.number(), z.boolean()]).transform((value) => String(value).trim());
+const filled = scalar.pipe(z.string().min(1));
+
+/** One text, such as a name. */
+export const text = (error: string) => z.union([filled], { error });
+
+/** Several sentences; a list of them becomes lines. */
+export const prose = (error: string) =>
+  z.union([filled, z.array(filled).transform((lines) => lines.join('\n'))], { error });
+
+/** A list of names; in one text they are divided by commas. */
+export const names = (error: string) =>
+  z.union([filled.transform((list) => list.split(',')), z.array(filled)], { error }).transform(distinct);
+
+/** A list of texts; one text is a list of one, and its commas are its own. */
+export const lines = (error: string) =>
+  z.union([filled.transform((line) => [line]), z.array(filled)], { error }).transform(distinct);
+
+/** A name, or a list when there are several. */
+export const oneOrMore = (error: string) => z.union([filled, z.array(filled).min(1)], { error });
+
+export const flag = (error: string) =>
+  z.union(
+    [
+      z.boolean(),
+      z
+        .string()
+        .toLowerCase()
+        .pipe(z.enum(['true', 'yes', 'on', 'false', 'no', 'off']))
+        .transform((said) => ['true', 'yes', 'on'].includes(said)),
+    ],
+    { error },
+  );
+
+/** A number that is not negative; a unit behind it is ignored. */
+export const amount = (error: string) =>
+  z.union(
+    [
+      z.number().nonnegative(),
+      z
+        .string()
+        .regex(/^\s*\d{1,9}(?:[.,]\d{1,6})?\s*[\p{L}%€$£]{0,12}\s*$/u)
+        .transform((words) => Number.parseFloat(words.replace(',', '.'))),
+    ],
+    { error },
+  );
+
+/** Kept as written: `minutesOf` says how long it is. */
+export const duration = (error: string) =>
+  z.union([filled.refine((words) => minutesOf(words) !== undefined, { error })], { error });
+
+/** A date, or a time of a day; handed on as ISO 8601. */
+export const when = (error: string) =>
+  z.union(
+    [
+      filled.transform((words, { issues }) => {
+        const moment = momentOf(words);
+        if (!moment) issues.push({ code: 'custom', input: words, message: error });
+        return moment?.iso ?? '';
+      }),
+    ],
+    { error },
+  );
+
+/** One of `values`, or a word that `read` knows to mean one of them. */
+export function word<const Value extends string>(
+  values: readonly Value[],
+  read: (text: string) => Value | undefined,
+) {
+  const error = `one of ${values.map((value) => `\`${value}\``).join(', ')}`;
+  const synonym = scalar.transform((said, { issues }) => {
+    const value = read(said);
+    if (value) return value;
+    issues.push({ code: 'custom', input: said, message: error });
+    return z.NEVER;
+  });
+  return z.union([z.enum(values), synonym], { error });
+}
+
+function distinct(list: readonly string[]): string[] {
+  return [...new Set(list.map((item) => item.trim()).filter((item) => item !== ''))];
+}
