@@ -1,3 +1,4 @@
+import type { Forge } from '../core/forge.ts';
 import type { Addresses } from '../core/views/fill-slots.ts';
 
 /** What a rendering needs to know besides the lab: where the site lives and how it is reached. */
@@ -16,12 +17,4 @@ export type Site = Readonly<{
   live: boolean;
   /** Text of a source file that may be shown, secrets masked; undefined when it may not. */
   source: (path: string) => string | undefined;
-}>;
-
-/** Where the repository can be read and edited on the web. */
-export type Forge = Readonly<{
-  name: string;
-  view: (path: string) => string;
-  edit: (path: string) => string;
-  commit: (id: string) => string;
 }>;
