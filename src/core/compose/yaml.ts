@@ -35,7 +35,9 @@ export function parseYaml(
     const start = document.contents?.range?.[0] ?? document.range[0];
     return { tree: toTree(document, { lineOf, expressions, flaws }), line: lineOf(start) };
   });
-  return { documents, flaws };
+  // Both branches of a template's condition may hold the same key.
+  const isTemplate = problems.some(({ severity }) => severity === 'warning');
+  return { documents, flaws: isTemplate ? flaws.filter(({ rule }) => rule !== 'compose-duplicate-key') : flaws };
 }
 
 /** Parses with positions and without checks of our own that would cost more than linear time. */
