@@ -7,7 +7,7 @@ import { suggest } from '../src/core/suggest.ts';
 import { anyOf, readArguments } from './arguments.ts';
 import type { Command, Io, Options } from './command.ts';
 import { EXIT, Interrupted, WrongUse } from './command.ts';
-import { momentOf, readMoment } from './moment.ts';
+import { whenOf, readWhen } from './when.ts';
 import { labOption, openLab } from './open-lab.ts';
 import { namedHost, namedServices, serviceFacts } from './page-facts.ts';
 import { placeOf } from './page-place.ts';
@@ -41,7 +41,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   );
   const [word, ...words] = positionals;
   const kind = kindOf(word);
-  const when = values.date === undefined ? momentOf(io.now()) : readMoment(values.date);
+  const when = values.date === undefined ? whenOf(io.now()) : readWhen(values.date);
   const { lab, root } = await openLab(values.lab, io);
   const ask = values.yes ? undefined : io.ask;
   const asked = words.length === 0 ? await questions(kind, lab, ask) : undefined;

@@ -1,14 +1,9 @@
 import type { Template } from './template.ts';
 import { frontMatter, heading, refs } from './template.ts';
 
-export const drill: Template = (facts) => `${frontMatter(
-  { date: facts.day, services: refs(facts), status: 'planned' },
-  [
-    'repeat_every: 90 days',
-    'restores: [volumes that this proves can be restored]',
-    'forgot: [what nobody had backed up or written down]',
-  ],
-)}${heading(facts)}
+export const drill: Template = (
+  facts,
+) => `${frontMatter('drill', { date: facts.day, services: refs(facts), status: 'planned' }, ['repeat_every', 'restores', 'forgot', 'deviated'])}${heading(facts)}
 ## Hypothesis
 
 <!-- "When X breaks, Y still works, because Z." If you are sure of it, pick something else. -->

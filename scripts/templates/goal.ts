@@ -1,10 +1,9 @@
 import type { Template } from './template.ts';
 import { frontMatter, heading, refs } from './template.ts';
 
-export const goal: Template = (facts) => `${frontMatter({ services: refs(facts), status: 'planned' }, [
-  'layers: [power, network, storage, os, containers, dns, monitoring, security]',
-  'by: the day on which you look back',
-])}${heading(facts)}
+export const goal: Template = (
+  facts,
+) => `${frontMatter('goal', { services: refs(facts), status: 'planned' }, ['question', 'layers', 'by', 'evidence'])}${heading(facts)}
 ## Question
 
 <!-- What do you want to understand? "How does Prometheus scrape and store", not "run Grafana". -->

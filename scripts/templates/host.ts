@@ -1,13 +1,9 @@
 import type { Template } from './template.ts';
 import { frontMatter, heading } from './template.ts';
 
-export const host: Template = (facts) => `${frontMatter({}, [
-  'address: 192.0.2.10',
-  'vlan: its network',
-  'role: what it is for',
-  'watts: what it draws',
-  'parent: the host or the UPS it stands on',
-])}${heading(facts)}
+export const host: Template = (
+  facts,
+) => `${frontMatter('host', {}, ['address', 'vlan', 'role', 'watts', 'parent'])}${heading(facts)}
 <!-- One sentence: what it is, and what runs on it. -->
 
 ## Hardware

@@ -1,21 +1,9 @@
 import type { Facts, Template } from './template.ts';
 import { frontMatter, heading, refs } from './template.ts';
 
-export const postmortem: Template = (facts) => `${frontMatter(
-  {
-    services: refs(facts),
-    status: 'draft',
-    began: facts.moment,
-    noticed: facts.moment,
-  },
-  [
-    'mitigated: when people could work again, such as 2026-03-14T21:40+01:00',
-    'ended: when the cause was gone; until then this is an open incident',
-    'severity: sev1 (everything down) to sev5 (nobody noticed)',
-    'detection: alert, household, self or drill',
-    'fix: one line that someone at 2 am can use',
-  ],
-)}${heading(facts)}
+export const postmortem: Template = (
+  facts,
+) => `${frontMatter('postmortem', { services: refs(facts), status: 'draft', began: facts.moment, noticed: facts.moment }, ['mitigated', 'ended', 'severity', 'detection', 'causes', 'fix', 'signatures', 'household_minutes'])}${heading(facts)}
 ## Summary
 
 <!-- Two sentences: what broke and what brought it back. Write them last. -->
@@ -27,9 +15,7 @@ export const postmortem: Template = (facts) => `${frontMatter(
 ## Timeline
 
 <!-- Begin each line with a time, and put commands and error messages in as they were. -->
-
 ${timeline(facts)}
-
 ## Root cause
 
 <!-- Ask why until the answer is something you can change. "Human error" is a question, not an answer. -->
@@ -70,15 +56,24 @@ ${timeline(facts)}
 <!-- What do you know now that you did not know before? Say if you have seen it only at home scale. -->
 ${runbooks(facts)}`;
 
+/** Begins with the minute when that is known. */
 function timeline({ moment, services }: Facts): string {
+  const time = moment.slice(11, 16);
+  if (time === '') return '';
   const what = services.length === 0 ? 'Something' : services.map(({ title }) => title).join(' and ');
-  const time = moment.slice(11, 16) || '00:00';
-  return `- ${time} ${what} stops working.\n- ${time} Noticed.`;
+  return `\n- ${time} ${what} stops working.\n- ${time} Noticed.\n`;
 }
 
 function runbooks({ services }: Facts): string {
   const links = services.flatMap((service) =>
     service.runbooks.map(({ title, link }) => `- [${title}](${link})`),
   );
-  return links.length === 0 ? '' : `\n## Runbooks\n\n${[...new Set(links)].join('\n')}\n`;
+  if (links.length === 0) return '';
+  return `
+## Runbooks
+
+<!-- Keep those that helped: a link from here says that they did. -->
+
+${[...new Set(links)].join('\n')}
+`;
 }

@@ -1,12 +1,9 @@
 import type { Facts, Template } from './template.ts';
 import { frontMatter, heading, refs } from './template.ts';
 
-export const runbook: Template = (facts) => `${frontMatter({ services: refs(facts) }, [
-  'alerts: [names of the alerts that lead here]',
-  'signatures: ["error text to search for", /or a pattern/]',
-  'minutes: how long it takes',
-  'risk: read-only, safe, disruptive or destructive',
-])}${heading(facts)}
+export const runbook: Template = (
+  facts,
+) => `${frontMatter('runbook', { services: refs(facts) }, ['alerts', 'signatures', 'requires', 'minutes', 'risk'])}${heading(facts)}
 ## Symptoms
 
 <!-- What does a person see or say? What stands in the log, word for word? -->

@@ -5,7 +5,22 @@ import { blackstart } from './labs.ts';
 test.each([[['--help']], [['-h']], [['help']]])('%s tells what there is, on stdout', async (args) => {
   const { code, stdout, stderr } = await blackstart(args);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(stdout).toMatchInlineSnapshot();
+  expect(stdout).toMatchInlineSnapshot(`
+    "blackstart: the handbook of a home lab that still opens when the lab is down.
+
+    Usage: blackstart <command> [options]
+
+    Commands
+      build  Write what a lab knows into a folder.
+      check  Say what is wrong in a lab, where, and what to write instead.
+      new    Start a page from a template, filled in from the lab.
+
+    Options
+      --help     This text; after a command, the help of that command.
+      --version  The version of blackstart.
+
+    Exit codes: 0 sound, 1 errors found, 2 wrong use, 3 a bug in blackstart."
+  `);
 });
 
 test('without a command the same goes to stderr, and is wrong use', async () => {
