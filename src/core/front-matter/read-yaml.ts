@@ -21,7 +21,8 @@ export function readYaml(text: string): Reading {
     keepNumbersAsWritten(document);
     return {
       value: plain(document.toJS({ maxAliasCount: 20 })),
-      lines: linesOf(document, counter),
+      lines: Object.fromEntries(keyLines(document.contents, '', counter)),
+      inner: innerLines(document, counter),
       problems: duplicates(document, counter),
     };
   } catch (error) {
@@ -44,13 +45,22 @@ function keepNumbersAsWritten(document: Document): void {
   });
 }
 
-function linesOf(document: Document, counter: LineCounter): Record<string, number> {
-  if (!isMap(document.contents)) return {};
+type Lines = readonly (readonly [string, number])[];
+
+function keyLines(node: unknown, above: string, counter: LineCounter): Lines {
+  if (!isMap(node)) return [];
+  return node.items.flatMap(({ key }) => {
+    if (!isScalar(key) || !key.range || key.value === '__proto__') return [];
+    return [[above + String(key.value), counter.linePos(key.range[0]).line]];
+  });
+}
+
+function innerLines({ contents }: Document, counter: LineCounter): Record<string, number> {
+  if (!isMap(contents)) return {};
   return Object.fromEntries(
-    document.contents.items.flatMap(({ key }) => {
-      if (!isScalar(key) || !key.range || key.value === '__proto__') return [];
-      return [[String(key.value), counter.linePos(key.range[0]).line]];
-    }),
+    contents.items.flatMap(({ key, value }) =>
+      isScalar(key) ? keyLines(value, `${String(key.value)}.`, counter) : [],
+    ),
   );
 }
 
@@ -75,7 +85,7 @@ function duplicates(document: Document, counter: LineCounter): Problem[] {
 
 function duplicate(name: string, line: number): Problem {
   return {
-    what: `\`${name.slice(0, 40)}\` stands there more than once, and only the last one counts`,
+    what: `\`${name.slice(0, 40)}\` is written more than once, and only the last one counts`,
     hint: 'Keep one of them. Several values go into a list: `key: [one, two]`.',
     line,
     fatal: false,

@@ -4,6 +4,8 @@ export type Reading = Readonly<{
   value: unknown;
   /** Line of each top-level key. */
   lines: Readonly<Record<string, number>>;
+  /** Line of each key of a top-level map, by `key.inner`. */
+  inner?: Readonly<Record<string, number>>;
   problems: readonly Problem[];
 }>;
 

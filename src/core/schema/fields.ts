@@ -9,24 +9,30 @@ import { momentOf } from './times.ts';
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]).transform((value) => String(value).trim());
 const filled = scalar.pipe(z.string().min(1));
+// An empty item is a place left open in a template.
+const items = z.array(z.union([scalar, z.null().transform(() => '')]));
 
 /** One text, such as a name. */
 export const text = (error: string) => z.union([filled], { error });
 
+/** A language code; `de_DE` is read as `de-DE`. */
+export const language = (error = 'a language code, such as `de` or `pt-BR`') =>
+  z.union([filled.transform((code) => code.replaceAll('_', '-')).refine(isLanguage, { error })], { error });
+
 /** Several sentences; a list of them becomes lines. */
 export const prose = (error: string) =>
-  z.union([filled, z.array(filled).transform((lines) => lines.join('\n'))], { error });
+  z.union([filled, items.transform((list) => distinct(list).join('\n'))], { error });
 
 /** A list of names; in one text they are divided by commas. */
 export const names = (error: string) =>
-  z.union([filled.transform((list) => list.split(',')), z.array(filled)], { error }).transform(distinct);
+  z.union([filled.transform((list) => list.split(',')), items], { error }).transform(distinct);
 
 /** A list of texts; one text is a list of one, and its commas are its own. */
 export const lines = (error: string) =>
-  z.union([filled.transform((line) => [line]), z.array(filled)], { error }).transform(distinct);
+  z.union([filled.transform((line) => [line]), items], { error }).transform(distinct);
 
 /** A name, or a list when there are several. */
-export const oneOrMore = (error: string) => z.union([filled, z.array(filled).min(1)], { error });
+export const oneOrMore = (error: string) => z.union([filled, items.transform(distinct)], { error });
 
 export const flag = (error: string) =>
   z.union(
@@ -88,4 +94,12 @@ export function word<const Value extends string>(
 
 function distinct(list: readonly string[]): string[] {
   return [...new Set(list.map((item) => item.trim()).filter((item) => item !== ''))];
+}
+
+function isLanguage(code: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(code).length === 1;
+  } catch {
+    return false;
+  }
 }

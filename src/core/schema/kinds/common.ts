@@ -1,5 +1,5 @@
 import { KINDS } from '../../model/lab.ts';
-import { flag, lines, names, text, word } from '../fields.ts';
+import { flag, language, lines, names, text, word } from '../fields.ts';
 import { MODES, modeOf } from '../vocabulary.ts';
 
 /** Keys that a page of any kind may have. */
@@ -28,7 +28,7 @@ export const common = {
   public: flag('`true` or `false`')
     .describe('`true` lets the page into a build with `--public`. Nothing else gets into it.')
     .meta({ examples: [true] }),
-  lang: text('a language code')
+  lang: language()
     .describe('Language of the page, as a code such as `de` or `pt-BR`.')
     .meta({ examples: ['de'] }),
   paper: flag('`true` or `false`')
