@@ -4,6 +4,7 @@ import { MASK } from './mask.ts';
 import { maskOddWords } from './odd-words.ts';
 import { maskLine } from './redact-scalar.ts';
 import { redactValue } from './redact-value.ts';
+import { isSecretName } from './secret-name.ts';
 
 /** `file`: a compose file that is no valid YAML. The others: what stands behind the `#` of comments. */
 export type LinesOf = 'file' | 'comment' | 'comment among secrets';
@@ -14,8 +15,9 @@ export function redactLines(lines: readonly string[], kind: LinesOf): readonly s
     kind,
     regions: trackRegions(kind === 'comment among secrets' ? 'secret' : 'open'),
     open: undefined,
+    wantsValue: false,
   };
-  return lines.map((line) => shownLine(line, state));
+  return kind === 'file' ? shownFile(lines, state) : lines.map((line) => shownLine(line, state));
 }
 
 /** Comments that follow one another: their texts behind the `#`. `isInSecrets` when what is around them is masked. */
@@ -32,7 +34,31 @@ type State = {
   readonly regions: Regions;
   /** A block or a quoted text that goes on over the next lines. */
   open: Readonly<{ region: Region; ends: (line: string) => boolean; isLast: boolean }> | undefined;
+  /** The line above was an item such as `- --password`. */
+  wantsValue: boolean;
 };
+
+/** Comments that follow one another are seen together. */
+function shownFile(lines: readonly string[], state: State): readonly string[] {
+  const shown: string[] = [];
+  let comments: string[] = [];
+  for (const line of [...lines, '']) {
+    if (state.open === undefined && /^[ \t]*#/.test(line)) comments.push(line);
+    else {
+      for (const comment of shownComments(comments, state)) shown.push(comment);
+      shown.push(shownLine(line, state));
+      comments = [];
+    }
+  }
+  return shown.slice(0, -1);
+}
+
+function shownComments(lines: readonly string[], { regions }: State): readonly string[] {
+  const texts = lines.map((line) => line.slice(line.indexOf('#') + 1));
+  const isInSecrets = regions.at((lines[0]?.indexOf('#') ?? 0) + 1) === 'secret';
+  const shown = redactComments({ texts, isInSecrets });
+  return lines.map((line, index) => line.slice(0, line.indexOf('#') + 1) + (shown[index] ?? ''));
+}
 
 const LINE =
   /^([ \t]*(?:- +)*)(?:(["']?)([A-Za-z_$.][\w.$/{}@*[\]-]{0,200})\2[ \t]*(:(?=[ \t\r]|$)|=)[ \t]*)?(.*)$/s;
@@ -45,7 +71,6 @@ function shownLine(line: string, state: State): string {
     if (isOver) state.open = undefined;
     if (!isOver || isLast) return region === 'safe' ? redactValue(line) : maskLine(line);
   }
-  if (/^\s*#/.test(line) && state.kind === 'file') return shownComment(line, state);
   if (/^(?:---|\.\.\.|<{7}|={7}|>{7}|\|{7})(?:\s|$)/.test(line)) return line;
   const [, lead = '', quote = '', key = '', separator = '', value = ''] = LINE.exec(line) ?? [];
   if (separator === ':')
@@ -57,15 +82,6 @@ function shownLine(line: string, state: State): string {
       state,
     );
   return shownText(line, region, state);
-}
-
-function shownComment(line: string, { regions }: State): string {
-  const at = line.indexOf('#');
-  const [text = ''] = redactComments({
-    texts: [line.slice(at + 1)],
-    isInSecrets: regions.at(at + 1) === 'secret',
-  });
-  return line.slice(0, at + 1) + text;
 }
 
 type PairLine = Readonly<{ line: string; lead: string; key: string; value: string; head: string }>;
@@ -103,7 +119,11 @@ function shownAssignment({ line, region, head, key, quote }: Assignment, { kind 
   return head + MASK + quote + (line.endsWith('\r') ? '\r' : '');
 }
 
-function shownText(line: string, region: Region, { kind }: State): string {
+function shownText(line: string, region: Region, state: State): string {
+  const { kind, wantsValue } = state;
+  const option = /^[ \t]*- +["']?(--?[\w.-]{1,100})["']?\s*$/.exec(line)?.[1];
+  state.wantsValue = option !== undefined && isSecretName(option);
+  if (wantsValue && option === undefined) return maskLine(line);
   return kind !== 'file' || region === 'safe' ? redactValue(line) : maskUnlessStructure(line);
 }
 

@@ -9,7 +9,7 @@ export function maskOptions(text: string, command = text): string {
 }
 
 const NAME =
-  /(?<![\w.-])(-{0,2})([A-Za-z_][\w.-]{0,200})(["']?)([ \t]*=[ \t]*|:[ \t]+|:(?=["'])|(?<=["']):|\s+(?:\\\s+)?)?/g;
+  /(?<![\w.-])(-{0,2})([A-Za-z_][\w.-]{0,200})(["']?)([ \t]*=[ \t]*|:[ \t]+|:(?=["'])|(?<=["']):|(?<=["']),\s*(?=["'])|\s+(?:\\\s+)?)?/g;
 
 function namedSecrets(text: string): Span[] {
   const spans: Span[] = [];
@@ -31,7 +31,8 @@ function secretEnd(text: string, { match, start }: { match: RegExpExecArray; sta
   if (!isSecretName(name)) return start;
   if (separator.includes('=')) return valueEnd(text, start);
   if (separator.startsWith(':')) return quoteEnd(text, start) ?? lineEnd(text, start);
-  return dashes !== '' && separator !== '' && text[start] !== '-' ? valueEnd(text, start) : start;
+  const isFlag = dashes !== '' && separator !== '' && !/^["']?-/.test(text.slice(start, start + 2));
+  return isFlag ? valueEnd(text, start) : start;
 }
 
 function tokenEnd(text: string, start: number): number {

@@ -36,9 +36,9 @@ export function maskAssigned(scalar: ScalarSource): string {
   return [name + MASK, ...lines.map(maskLine)].join('\n') + quote;
 }
 
-/** Keeps indentation and line end. */
+/** Keeps indentation, dashes and line end. */
 export function maskLine(line: string): string {
-  const [indent = ''] = /^[ \t]*/.exec(line) ?? [];
+  const [indent = ''] = /^[ \t]*(?:- +)*/.exec(line) ?? [];
   const text = line.slice(indent.length).trimEnd();
   return text === '' ? line : indent + masked(text) + (line.endsWith('\r') ? '\r' : '');
 }
