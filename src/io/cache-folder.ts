@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -9,7 +8,7 @@ export function cacheFolder(environment: NodeJS.ProcessEnv = process.env): strin
   return join(environment.XDG_CACHE_HOME || join(homedir(), '.cache'), 'blackstart');
 }
 
-/** The part of the cache at `cache` that belongs to the lab at `root`, however its path is spelled. */
+/** The part of the cache at `cache` that belongs to the lab whose real path is `root`. */
 export function labCacheFolder(cache: string, root: string): string {
-  return join(cache, createHash('sha256').update(realpathSync(root)).digest('hex').slice(0, 32));
+  return join(cache, createHash('sha256').update(root).digest('hex').slice(0, 32));
 }

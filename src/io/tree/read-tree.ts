@@ -1,9 +1,9 @@
-import { realpathSync, statSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { formOf } from '../../core/file-form.ts';
 import type { LabConfig } from '../../core/model/lab.ts';
 import type { Finding } from '../../core/model/finding.ts';
-import { reasonOf } from '../reason-of.ts';
+import { labRoot } from '../lab-root.ts';
 import { boundedPatterns } from './bounded-patterns.ts';
 import { examinePaths } from './examine-paths.ts';
 import { fileReader } from './file-reader.ts';
@@ -17,12 +17,9 @@ export type TreeOptions = Readonly<{
   output?: string;
 }>;
 
-/** There is no lab at all: the only thing about a lab that stops everything. */
-export class NoLab extends Error {}
-
 /** The files of the lab at `root`. What can't be read becomes a finding; only a missing lab throws. */
 export async function readTree(root: string, { config, output }: TreeOptions): Promise<Tree> {
-  const real = realFolder(root);
+  const real = labRoot(root);
   const isLeftOut = leftOut(real, config.exclude, output);
   const listing = (await listWithGit(real)) ?? walkFolder(real, isLeftOut);
   const isIncluded = matches(config.include, () => true);
@@ -39,19 +36,6 @@ export async function readTree(root: string, { config, output }: TreeOptions): P
   findings.sort((left, right) => byText(left.place.path, right.place.path));
   const newest = examined.files.reduce((latest, { written }) => Math.max(latest, written), 0);
   return { root: real, files, links: examined.links, findings, newest };
-}
-
-function realFolder(root: string): string {
-  let real: string;
-  try {
-    real = realpathSync(root);
-  } catch (error) {
-    throw new NoLab(
-      `There is no lab at ${root}: ${reasonOf(error)}. Name a folder that is there with --lab.`,
-    );
-  }
-  if (statSync(real).isDirectory()) return real;
-  throw new NoLab(`${root} is a file, and a lab is a folder. Name its folder with --lab.`);
 }
 
 function leftOut(root: string, exclude: readonly string[], output?: string): (path: string) => boolean {

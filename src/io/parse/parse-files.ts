@@ -1,0 +1,124 @@
+import { hash } from 'node:crypto';
+import { createRequire } from 'node:module';
+import type * as Parser from '../../core/parse.ts';
+import type { Finding } from '../../core/model/finding.ts';
+import type { PageBody, ParsedFile, ParseOptions, PlainFile, SourceFile } from '../../core/model/parsed.ts';
+import { openParseStore, type Kept } from '../store/parse-store.ts';
+import type { Tree, TreeFile } from '../tree/tree.ts';
+import { fromEntry } from './entry.ts';
+import { fenceLanguages } from './fence-languages.ts';
+import type { Outcome } from './outcome.ts';
+import { parseHere } from './parse-here.ts';
+import { parseInWorkers } from './parse-pool.ts';
+import { parserVersion } from './parser-version.ts';
+import { resultKeeper } from './result-keeper.ts';
+
+export type ParseFilesOptions = Readonly<{
+  headingWords: ParseOptions['headingWords'];
+  /** Folder where results are kept; without it everything is parsed. */
+  cache?: string;
+  onProgress?: (done: number, total: number) => void;
+  /** Something about the machine, not about the lab. */
+  onNote?: (note: string) => void;
+}>;
+
+export type ParsedFiles = Readonly<{ files: readonly ParsedFile[]; findings: readonly Finding[] }>;
+
+type Source = SourceFile & Readonly<{ key: string }>;
+
+/** Starting workers costs as much as parsing this many files, or this much text. */
+const WORTH_WORKERS = { files: 60, characters: 1_000_000 };
+
+/** Every file of `tree` parsed, in its order. Only what is not in the cache is parsed. */
+export async function parseFiles(tree: Tree, options: ParseFilesOptions): Promise<ParsedFiles> {
+  const { headingWords, onProgress, onNote = () => undefined } = options;
+  const store = options.cache === undefined ? undefined : openParseStore(options.cache);
+  const sources = keyed(tree.files, headingWords);
+  const kept = new Map<string, Kept>();
+  const missing: Source[] = [];
+  for (const source of sources) {
+    const found = store?.find(source.key);
+    if (found) kept.set(source.path, found);
+    else missing.push(source);
+  }
+  const { add, finish } = resultKeeper(store, onNote);
+  const findings: Finding[] = [];
+  let done = kept.size;
+  await parseAll(missing, headingWords, (source, outcome) => {
+    if (outcome.type === 'parsed') add(source.path, { key: source.key, ...outcome.entry });
+    else findings.push(parserFailed(source.path, outcome.reason));
+    onProgress?.((done += 1), sources.length);
+  });
+  const made = await finish();
+  await store?.tidy(new Set(sources.map(({ key }) => key))).catch(() => undefined); // a larger cache does no harm
+  const files = tree.files.map((file) => {
+    const result = kept.get(file.path) ?? made.get(file.path);
+    return result ? restored(result, file, headingWords) : plain(file);
+  });
+  findings.sort((left, right) => (left.place.path < right.place.path ? -1 : 1));
+  return { files, findings };
+}
+
+function keyed(files: readonly TreeFile[], headingWords: ParseOptions['headingWords']): Source[] {
+  const setting = `${parserVersion()}\n${JSON.stringify(headingWords)}\n`;
+  return files.flatMap(({ path, source: text }) =>
+    text === undefined
+      ? []
+      : [{ path, text, key: hash('sha256', `${setting}${path}\0${text}`, 'base64url') }],
+  );
+}
+
+async function parseAll(
+  sources: readonly Source[],
+  headingWords: ParseOptions['headingWords'],
+  onDone: (source: Source, outcome: Outcome) => void,
+): Promise<void> {
+  if (sources.length === 0) return;
+  const byPath = new Map(sources.map((source) => [source.path, source]));
+  const languages = new Set(sources.flatMap(({ text }) => [...fenceLanguages(text)]));
+  const files = sources.map(({ path, text }) => ({ path, text }));
+  const characters = sources.reduce((sum, { text }) => sum + text.length, 0);
+  const parse =
+    files.length > WORTH_WORKERS.files || characters > WORTH_WORKERS.characters ? parseInWorkers : parseHere;
+  await parse(files, {
+    languages: [...languages].sort(),
+    headingWords,
+    onOutcome: (file, outcome) => {
+      const source = byPath.get(file.path);
+      if (source) onDone(source, outcome);
+    },
+  });
+}
+
+function restored(kept: Kept, file: TreeFile, headingWords: ParseOptions['headingWords']): ParsedFile {
+  const parsed = fromEntry(kept.facts, () => bodyFrom(kept.body()) ?? bodyAnew(file, headingWords));
+  return parsed.form === 'file' ? { ...parsed, size: file.size } : parsed;
+}
+
+function bodyFrom(json: string | undefined): PageBody | undefined {
+  try {
+    return json === undefined ? undefined : JSON.parse(json);
+  } catch {
+    return undefined; // damaged on disk
+  }
+}
+
+/** The stored body is gone or damaged. Whoever reads it can't wait, so the parser is loaded at once, without colours. */
+function bodyAnew(
+  { path, source: text = '' }: TreeFile,
+  headingWords: ParseOptions['headingWords'],
+): PageBody {
+  const { parse }: typeof Parser = createRequire(import.meta.url)('../../core/parse.ts');
+  const parsed = parse({ path, text }, { headingWords, highlight: () => undefined });
+  return parsed.form === 'page' ? parsed.body : { html: '', sections: [], code: [], steps: [] };
+}
+
+const plain = ({ path, size, text }: TreeFile): PlainFile => ({ form: 'file', path, size, text, flaws: [] });
+
+const parserFailed = (path: string, reason: string): Finding => ({
+  rule: 'parser-failed',
+  severity: 'error',
+  place: { path, line: 1 },
+  message: `This file could not be understood, so it is only linked as a file: ${reason}.`,
+  hint: 'This is a mistake in Blackstart, please report it. Until then, halve the file until the part shows that it fails on.',
+});
