@@ -98,15 +98,20 @@ function unknownKey(key: string, known: readonly string[], above: string): Words
 }
 
 function configOf(said: z.infer<typeof configSchema>): LabConfig {
-  const { include, exclude, folders, headings, compose, ignore, site = {}, ...rest } = said;
+  const { title, language, timezone, forge, household, electricity, site = {} } = said;
   return {
-    ...rest,
-    include: include ?? DEFAULT_CONFIG.include,
-    exclude: exclude ?? DEFAULT_CONFIG.exclude,
-    folderWords: withoutGaps(folders ?? {}),
-    headingWords: withoutGaps(headings ?? {}),
-    composeGlobs: compose ?? DEFAULT_CONFIG.composeGlobs,
-    ignoreRules: ignore ?? DEFAULT_CONFIG.ignoreRules,
+    ...(title !== undefined && { title }),
+    ...(language !== undefined && { language }),
+    ...(timezone !== undefined && { timezone }),
+    ...(forge !== undefined && { forge }),
+    ...(household !== undefined && { household }),
+    ...(electricity !== undefined && { electricity }),
+    include: said.include ?? DEFAULT_CONFIG.include,
+    exclude: said.exclude ?? DEFAULT_CONFIG.exclude,
+    folderWords: withoutGaps(said.folders ?? {}),
+    headingWords: withoutGaps(said.headings ?? {}),
+    composeGlobs: said.compose ?? DEFAULT_CONFIG.composeGlobs,
+    ignoreRules: said.ignore ?? DEFAULT_CONFIG.ignoreRules,
     site: {
       ...(site.url !== undefined && { url: site.url }),
       index: site.index ?? DEFAULT_CONFIG.site.index,
