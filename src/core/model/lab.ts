@@ -50,6 +50,8 @@ export type History = Readonly<{
   prefix: string;
   /** Address of the remote `origin`, without credentials. */
   origin?: string;
+  /** Branch that is checked out; none on a detached HEAD. */
+  branch?: string;
   lastChange: ReadonlyMap<string, LastChange>;
 }>;
 

@@ -1,3 +1,4 @@
+import { folderOf } from '../paths.ts';
 import type { Edge, Id, Lab, Page, Project, Service } from '../model/lab.ts';
 
 /** A page of the site: what one URL shows. Several Markdown files may share it with a service or project. */
@@ -15,6 +16,8 @@ export type LabIndex = Readonly<{
   services: ReadonlyMap<Id, Service>;
   projects: ReadonlyMap<Id, Project>;
   pageByPath: ReadonlyMap<string, Page>;
+  /** Paths directly in each folder of the lab, folders too; '' is the lab itself. */
+  folders: ReadonlyMap<string, readonly string[]>;
   from: ReadonlyMap<Id, readonly Edge[]>;
   to: ReadonlyMap<Id, readonly Edge[]>;
 }>;
@@ -42,7 +45,21 @@ export function indexLab(lab: Lab): LabIndex {
     services,
     projects,
     pageByPath: new Map(lab.pages.map((page) => [page.path, page])),
+    folders: foldersOf([...lab.files.keys(), ...lab.pages.map(({ path }) => path)]),
     from: Map.groupBy(lab.edges, (edge) => edge.from),
     to: Map.groupBy(lab.edges, (edge) => edge.to),
   };
+}
+
+function foldersOf(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const folders = new Map<string, string[]>([['', []]]);
+  for (const path of paths.toSorted())
+    for (let child = path; child !== ''; child = folderOf(child)) {
+      const folder = folderOf(child);
+      const entries = folders.get(folder);
+      if (entries) entries.push(child);
+      else folders.set(folder, [child]);
+      if (entries && folder !== '') break;
+    }
+  return folders;
 }

@@ -1,4 +1,4 @@
-import { KINDS, type Kind, type Mode, type Page } from '../model/lab.ts';
+import { KINDS, type Kind, type Mode, type Page, type Service } from '../model/lab.ts';
 import { KIND_FOLDER } from '../lab/urls.ts';
 import type { LabIndex } from './lab-index.ts';
 import { isOpen } from './page-view.ts';
@@ -41,16 +41,17 @@ export function census({ lab }: LabIndex): { kind: Kind; count: number; url: str
   });
 }
 
-const serviceRows = ({ lab }: LabIndex): Row[] =>
-  lab.services.map(({ name, title, project, url, mode, compose, data }) => ({
-    title,
-    url,
-    context: project && project !== name ? project : '',
-    note: compose?.image?.display ?? (typeof data['url'] === 'string' ? data['url'] : ''),
-    date: undefined,
-    mode,
-    open: false,
-  }));
+const serviceRows = ({ lab }: LabIndex): Row[] => lab.services.map(serviceRow);
+
+export const serviceRow = ({ name, title, project, url, mode, compose, data }: Service): Row => ({
+  title,
+  url,
+  context: project && project !== name ? project : '',
+  note: compose?.image?.display ?? (typeof data['url'] === 'string' ? data['url'] : ''),
+  date: undefined,
+  mode,
+  open: false,
+});
 
 const pageRows = ({ lab }: LabIndex, kind: Kind): Row[] =>
   lab.pages

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import type { Id, Kind, LastChange, Mode, Page } from '../model/lab.ts';
+import type { Id, Kind, LastChange, Mode, Page, Service } from '../model/lab.ts';
 import type { Heading } from '../model/parsed.ts';
 import { KIND_FOLDER } from '../lab/urls.ts';
 import { composeFacts, dataFacts, type Fact } from './facts.ts';
@@ -31,7 +31,7 @@ export type PageView = Readonly<{
   sources: readonly SourceFile[];
   findings: readonly Finding[];
   /** Services of a project, for its page. */
-  members: readonly Readonly<{ title: string; url: string; mode: Mode | undefined }>[];
+  members: readonly Service[];
 }>;
 
 export function pageView(index: LabIndex, place: Place): PageView {
@@ -96,7 +96,7 @@ export function pageView(index: LabIndex, place: Place): PageView {
         crumbs: [SERVICES],
         facts: [],
         relations: relationsOf(index, [project.id, ...project.pages]),
-        members: services.map(({ title, url, mode }) => ({ title, url, mode })),
+        members: services,
       };
     }
   }

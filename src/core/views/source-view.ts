@@ -1,4 +1,5 @@
-import { baseName, folderOf, isImage } from '../paths.ts';
+import { baseName, isImage } from '../paths.ts';
+import { escapeHtml } from './fill-slots.ts';
 import type { LabIndex } from './lab-index.ts';
 
 type Entry = Readonly<{ name: string; path: string }>;
@@ -11,7 +12,7 @@ export type SourceView = Readonly<{
 }> &
   (
     | Readonly<{ type: 'folder'; entries: readonly Entry[] }>
-    | Readonly<{ type: 'text'; lines: readonly string[] }>
+    | Readonly<{ type: 'text'; html: string }>
     | Readonly<{ type: 'hidden' }>
   );
 
@@ -32,27 +33,29 @@ export function sourceView(
     const text = isImage(path) ? undefined : textOf(path);
     return text === undefined
       ? { ...shared, type: 'hidden' }
-      : { ...shared, type: 'text', lines: text.split(/\r\n|\r|\n/) };
+      : { ...shared, type: 'text', html: listing(text) };
   }
   const entries = entriesOf(index, path);
   return entries.length === 0 ? undefined : { ...shared, type: 'folder', entries };
 }
 
+/** One list item a line, each an address of its own. Made as text: files have thousands of lines. */
+const listing = (text: string): string =>
+  text
+    .split(/\r\n|\r|\n/)
+    .map(
+      (line, index) =>
+        `<li id="L${index + 1}"><a href="#L${index + 1}">${index + 1}</a>${escapeHtml(line)}</li>`,
+    )
+    .join('');
+
 /** Paths of every source view of a lab: its files and folders, '' for the lab itself. */
-export function sourcePaths({ lab, pageByPath }: LabIndex): string[] {
-  const paths = new Set(['', ...lab.files.keys(), ...pageByPath.keys()]);
-  for (const path of [...paths])
-    for (let folder = folderOf(path); !paths.has(folder); folder = folderOf(folder)) paths.add(folder);
-  return [...paths].sort();
+export function sourcePaths({ lab, pageByPath, folders }: LabIndex): string[] {
+  return [...folders.keys(), ...lab.files.keys(), ...pageByPath.keys()].sort();
 }
 
-function entriesOf(index: LabIndex, folder: string): Entry[] {
-  const below = folder === '' ? '' : `${folder}/`;
-  const names = new Set<string>();
-  for (const path of [...index.lab.files.keys(), ...index.pageByPath.keys()])
-    if (path.startsWith(below)) names.add(path.slice(below.length).split('/', 1)[0] ?? '');
-  return [...names].sort().map((name) => ({ name, path: below + name }));
-}
+const entriesOf = (index: LabIndex, folder: string): Entry[] =>
+  (index.folders.get(folder) ?? []).map((path) => ({ name: baseName(path), path }));
 
 function crumbsOf(path: string): Entry[] {
   const parts = path.split('/');

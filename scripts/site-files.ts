@@ -1,0 +1,73 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { exportLab } from '../src/core/export/export-lab.ts';
+import { labSchema } from '../src/core/export/lab-schema.ts';
+import type { Lab } from '../src/core/model/lab.ts';
+import { indexLab } from '../src/core/views/lab-index.ts';
+import type { Picture } from '../src/io/images/picture.ts';
+import { sourceReader } from '../src/io/source-reader.ts';
+import type { Renderer } from '../src/site/compile.ts';
+import { makeSite } from '../src/site/make-site.ts';
+import { redirectPage } from '../src/site/redirect-page.ts';
+import { renderPage } from '../src/site/render-page.ts';
+import { outputFile, siteUrls } from '../src/site/site-urls.ts';
+import { withBase } from '../src/site/url.ts';
+
+/** A file of the built site: its path below the output folder, and how to make its content when its turn comes. */
+export type SiteFile = Readonly<{
+  path: string;
+  content: () => Promise<string | Uint8Array> | string | Uint8Array;
+}>;
+
+export type SiteInput = Readonly<{
+  lab: Lab;
+  root: string;
+  base: string;
+  renderer: Renderer;
+  images: ReadonlyMap<string, Picture>;
+}>;
+
+/** Every file of the site of a lab, in the order of their paths. */
+export function siteFiles({ lab, root, base, renderer, images }: SiteInput): SiteFile[] {
+  const index = indexLab(lab);
+  const site = makeSite(lab, {
+    base,
+    live: false,
+    source: sourceReader(root),
+    image: (path) => images.get(path),
+  });
+  const page = (url: string) => async () => {
+    const { status, html } = await renderPage(renderer, url, { index, site });
+    if (status !== 200 && url !== '/404.html')
+      throw new Error(`The page ${url} could not be rendered (${status}).`);
+    return html;
+  };
+  const files: SiteFile[] = [
+    ...siteUrls(index).map((url) => ({ path: outputFile(url), content: page(url) })),
+    ...[...lab.redirects].map(([from, to]) => ({
+      path: outputFile(from),
+      content: () => redirectPage(withBase(base, to)),
+    })),
+    ...[...images.values()].flatMap((image) =>
+      image.files.map(({ path, bytes }) => ({ path, content: () => bytes })),
+    ),
+    ...filesBelow(renderer.assets).map((path) => ({
+      path,
+      content: () => readFileSync(join(renderer.assets, path)),
+    })),
+    { path: 'lab.json', content: () => json(exportLab(lab)) },
+    { path: 'lab.schema.json', content: () => json(labSchema()) },
+  ];
+  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll(sep, '/'),
+    );
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

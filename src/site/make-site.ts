@@ -1,0 +1,54 @@
+import { forgeOf } from '../core/forge.ts';
+import type { Lab } from '../core/model/lab.ts';
+import type { Addresses } from '../core/views/fill-slots.ts';
+import type { Site } from './site.ts';
+import { sourceUrl, withBase } from './url.ts';
+
+export type SiteOptions = Readonly<{
+  base: string;
+  live: boolean;
+  source: (path: string) => string | undefined;
+  /** Pictures of the lab with URLs without base. */
+  image: Addresses['image'];
+}>;
+
+/** How one rendering writes addresses and texts. */
+export function makeSite(lab: Lab, { base, live, source, image }: SiteOptions): Site {
+  const { config, history } = lab;
+  const address = config.forge ?? history.origin;
+  const forge = address === undefined ? undefined : forgeOf({ address, branch: history.branch ?? 'main' });
+  const inRepository = (path: string): string => history.prefix + path;
+  const picture: Addresses['image'] = (path) => {
+    const found = image(path);
+    if (!found) return undefined;
+    const { src, original, ...size } = found;
+    return {
+      ...size,
+      src: withBase(base, src),
+      ...(original !== undefined && { original: withBase(base, original) }),
+    };
+  };
+  return {
+    base,
+    title: lab.title,
+    language: lab.language,
+    ...(config.site.url !== undefined && { url: config.site.url }),
+    noindex: !config.site.index,
+    ...(forge && {
+      forge: {
+        ...forge,
+        view: (path) => forge.view(inRepository(path)),
+        edit: (path) => forge.edit(inRepository(path)),
+      },
+    }),
+    addresses: {
+      href: (url) => withBase(base, url),
+      source: (path, line) => sourceUrl(base, path, line),
+      // A link that leaves the lab names its target from the root of the repository.
+      forge: (path) => forge?.view(path),
+      image: picture,
+    },
+    live,
+    source,
+  };
+}
