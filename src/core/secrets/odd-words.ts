@@ -7,6 +7,7 @@ export function maskOddWords(text: string): string {
 
 function isOdd(word: string): boolean {
   if (/^https?:\/\//.test(word) || /^[\w.-]*=•••$/.test(word) || HARMLESS.test(word)) return false;
+  if (/^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+:?$/.test(word)) return false;
   return /\d/.test(word) && /[A-Za-z]/.test(word);
 }
 

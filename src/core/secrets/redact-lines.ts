@@ -87,6 +87,7 @@ function shownLine(line: string, state: State): string {
 type PairLine = Readonly<{ line: string; lead: string; key: string; value: string; head: string }>;
 
 function shownPair({ line, lead, key, value, head }: PairLine, state: State): string {
+  if (state.kind !== 'file' && REMARK.test(key)) return redactValue(line);
   const region = state.regions.enter(lead.length, key);
   if (value.trim() === '') return line;
   state.open = continuation(value, lead.length, region);
@@ -105,6 +106,9 @@ function continuation(value: string, column: number, region: Region): State['ope
   if (quote === undefined || value.indexOf(quote, 1) !== -1) return undefined;
   return { region, ends: (line) => line.includes(quote), isLast: true };
 }
+
+const REMARK =
+  /^(?:note|todo|fixme|xxx|warning|important|caution|hint|tip|info|see|example|e\.g|ref|docs?)$/i;
 
 /** `Note: see below` is a sentence; `FOO: bar` and `foo_bar: two words` are settings. */
 function isProse(key: string, value: string): boolean {

@@ -9,7 +9,7 @@ export function maskOptions(text: string, command = text): string {
 }
 
 const NAME =
-  /(?<![\w.-])(-{0,2})([A-Za-z_][\w.-]{0,200})(["']?)([ \t]*=[ \t]*|:[ \t]+|:(?=["'])|(?<=["']):|(?<=["']),\s*(?=["'])|\s+(?:\\\s+)?)?/g;
+  /(?<![\w.-])(-{0,2})([A-Za-z_][\w.-]{0,200})(["']?)([ \t]*=(?!=)[ \t]*|:[ \t]+|:(?=["'])|(?<=["']):|(?<=["']),\s*(?=["'])|\s+(?:\\\s+)?)?/g;
 
 function namedSecrets(text: string): Span[] {
   const spans: Span[] = [];
@@ -73,10 +73,13 @@ function lineEnd(text: string, start: number): number {
 }
 
 function isHarmless(value: string): boolean {
-  const bare = value.replace(/^["'`]|["'`]$/g, '').trim();
+  const bare = value
+    .replace(/^["'`]|["'`]$/g, '')
+    .trim()
+    .replace(/^(?:bearer|basic|token)\s+/i, '');
   return (
     bare === '' ||
-    bare === MASK ||
+    bare.startsWith(MASK) ||
     /^(?:true|false|yes|no|on|off|null|none)$/i.test(bare) ||
     isReference(bare)
   );
@@ -84,19 +87,21 @@ function isHarmless(value: string): boolean {
 
 /** One-letter options mean a secret only in some programs. */
 const SHORT_OPTIONS = [
-  {
-    program: /mysql|mariadb|mongo|sshpass|7z|smbclient|zip/,
-    option: /(?<![\w-])(-p[ \t]*)([^\s"'`-][^\s"'`]*)/g,
-  },
-  { program: /redis|valkey|keydb|dragonfly/, option: /(?<![\w-])(-a[ \t]+)([^\s"'`-][^\s"'`]*)/g },
-  { program: /ldap/, option: /(?<![\w-])(-w[ \t]+)([^\s"'`-][^\s"'`]*)/g },
-  { program: /mosquitto/, option: /(?<![\w-])(-P[ \t]+)([^\s"'`-][^\s"'`]*)/g },
+  { program: /mysql|mariadb|mongo|sshpass|7z|smbclient|zip/, option: shortOption(String.raw`-p[ \t]*`) },
+  { program: /redis|valkey|keydb|dragonfly/, option: shortOption(String.raw`-a[ \t]+`) },
+  { program: /ldap/, option: shortOption(String.raw`-w[ \t]+`) },
+  { program: /mosquitto/, option: shortOption(String.raw`-P[ \t]+`) },
   {
     program: /curl|wget|http/,
-    option: /(?<![\w-])((?:-u|--user|--proxy-user)[ \t=]*["']?[^\s:"'`]{1,100}:)([^\s"'`]+)/g,
+    option: shortOption(String.raw`(?:-u|--user|--proxy-user)[ \t=]*(?:\\?["'])?[^\s:"'\`\\]{1,100}:`),
   },
-  { program: /./, option: /(?<![\w-])(-p)(?=[^\s\d/])(?![a-z]+(?:[\s=,"'/]|$))([^\s"'`]{3,})/g },
+  // Without a known program, `-p8080`, `-p/path` and words such as `-path` are no passwords.
+  { program: /./, option: shortOption(String.raw`-p(?=[^\s\d/])(?![a-z]+(?:[\s=,"'/]|$))`) },
 ] as const;
+
+function shortOption(flag: string): RegExp {
+  return new RegExp(String.raw`(?<=^|[\s"'\`(,])(${flag}(?:\\?["'])?)([^\s"'\`\\-][^\s"'\`\\]*)`, 'g');
+}
 
 function maskShortOptions(text: string, command: string): string {
   if (!text.includes('-')) return text;

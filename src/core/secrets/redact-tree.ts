@@ -122,12 +122,17 @@ function shownScalar(scalar: ScalarSource, policy: Policy): string {
     case 'mount options':
       return maskMountOptions(scalar);
     case 'labels':
-      return isSafeLabel(scalar.value.split('=', 1)[0] ?? '')
-        ? showScalar(scalar, redactValue(scalar.value))
-        : maskAssigned(scalar);
+      return shownLabel(scalar);
     default:
       return maskScalar(scalar);
   }
+}
+
+/** An item `name=value`; the name may hold a word such as `auth` without being secret. */
+function shownLabel(scalar: ScalarSource): string {
+  const [name = '', ...rest] = scalar.value.split('=');
+  if (!isSafeLabel(name)) return maskAssigned(scalar);
+  return showScalar(scalar, [name, redactValue(rest.join('='))].slice(0, rest.length + 1).join('='));
 }
 
 function shownKey(scalar: ScalarSource, policy: Policy): string {

@@ -15,9 +15,12 @@ const HARMLESS_ENDS = new Set(
     'file files path paths dir directory folder host hostname port ports url uri version tag image name names user ' +
     'username id enabled enable disabled type types realm timeout interval ttl expiry expiration expires lifetime length ' +
     'size algorithm alg method mode provider driver level prefix suffix header headers required policy rounds issuer ' +
-    'audience domain scope scopes format count limit retries'
+    'audience domain scope scopes format count limit retries warning warnings stdin check cache'
   ).split(' '),
 );
+
+/** Words that, at the beginning, make a switch of the name. */
+const HARMLESS_STARTS = new Set(['no', 'skip', 'disable', 'without', 'allow', 'enable', 'require', 'use']);
 
 /** Whether a variable, option or label of this name usually holds a secret: `DB_PASSWORD`, `--api-key`, `widget.key`. */
 export function isSecretName(name: string): boolean {
@@ -28,6 +31,7 @@ export function isSecretName(name: string): boolean {
     .split(/[^a-z]+/)
     .filter((word) => word !== '');
   const last = words.at(-1);
-  if (last === undefined || HARMLESS_ENDS.has(last)) return false;
+  if (last === undefined || HARMLESS_ENDS.has(last) || HARMLESS_STARTS.has(words[0] ?? '')) return false;
+  if (words.includes('public')) return false;
   return words.some((word) => WORDS.has(word) || ENDINGS.test(word));
 }
