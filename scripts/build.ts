@@ -32,7 +32,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const { values } = readArguments(args, options, () => parseArgs({ args: [...args], options }));
   const out =
     values.lab === undefined && values.out === undefined ? DEMO_OUT : resolve(io.cwd, values.out ?? 'dist');
-  const { lab, root } = await openLab(values.lab, io);
+  const { lab, root } = await openLab({ lab: values.lab, output: out }, io);
   if (values.strict && hasErrors(lab.findings)) {
     const errors = lab.findings.filter(({ severity }) => severity === 'error');
     io.note(`${text(errors, io.paint)}\nNothing was written.`);

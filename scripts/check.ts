@@ -33,7 +33,7 @@ export const check: Command = {
 async function run(args: readonly string[], io: Io): Promise<number> {
   const { values } = readArguments(args, options, () => parseArgs({ args: [...args], options }));
   const format = choice('format', values.format ?? 'text', FORMATS);
-  const { lab, root } = await openLab(values.lab, io);
+  const { lab, root } = await openLab(values, io);
   const { findings } = lab;
   const printed = report(findings, { format, root, io });
   if (printed !== '') io.print(printed);

@@ -12,6 +12,8 @@ export type Io = Readonly<{
   /** Prints a note for the person at the keyboard, to stderr. */
   note: (text: string) => void;
   paint: Paint;
+  /** Shows how far a long task is, when somebody watches; `''` takes it away. */
+  progress?: (text: string) => void;
   now: () => Date;
   /** Asks one question, when somebody is there to answer it. An empty answer is `''`. */
   ask?: (question: string) => Promise<string>;

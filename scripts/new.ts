@@ -42,7 +42,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const [word, ...words] = positionals;
   const kind = kindOf(word);
   const when = values.date === undefined ? whenOf(io.now()) : readWhen(values.date);
-  const { lab, root } = await openLab(values.lab, io);
+  const { lab, root } = await openLab(values, io);
   const ask = values.yes ? undefined : io.ask;
   const asked = words.length === 0 ? await questions(kind, lab, ask) : undefined;
   const title = asked?.title ?? oneLine(words.join(' '));

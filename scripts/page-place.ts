@@ -1,6 +1,7 @@
 import { slug } from 'github-slugger';
 import type { Kind, Lab } from '../src/core/model/lab.ts';
-import { folderOf, joinPath, standsForFolder } from '../src/core/paths.ts';
+import { FOLDER_WORDS } from '../src/core/meaning/folder-words.ts';
+import { baseName, folderOf, joinPath, standsForFolder } from '../src/core/paths.ts';
 import { KIND_FOLDER, segmentOf } from '../src/core/lab/urls.ts';
 
 type New = Readonly<{ kind: Kind; title: string; day: string }>;
@@ -26,7 +27,7 @@ function usualFolder(kind: Kind, pages: Lab['pages']): string | undefined {
   const homes = pages.filter(
     (page) =>
       page.kind === kind &&
-      (page.kindFrom === 'folder' || kind === 'note') &&
+      (page.kindFrom === 'folder' || (kind === 'note' && isForNotes(page.path))) &&
       !standsForFolder(page.path) &&
       folderOf(page.path) !== '',
   );
@@ -34,3 +35,6 @@ function usualFolder(kind: Kind, pages: Lab['pages']): string | undefined {
   const [most] = byFolder.sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
   return most?.[0];
 }
+
+/** Everything else is a note, wherever it lies. */
+const isForNotes = (path: string) => FOLDER_WORDS.note.includes(baseName(folderOf(path)).toLowerCase());

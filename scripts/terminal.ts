@@ -17,9 +17,14 @@ export function terminal({ cwd, env, stdin, stdout, stderr }: Process): Io {
     paint: (style, text) => styleText(style, text, { stream: stdout }),
     now: () => new Date(),
   };
-  if (!stdin.isTTY || !stderr.isTTY) return io;
-  return { ...io, ask: (question) => ask(question, { input: stdin, output: stderr }) };
+  if (!stderr.isTTY) return io;
+  const watched: Io = { ...io, progress: (text) => void stderr.write(`\r${text}${CLEAR_REST}`) };
+  if (!stdin.isTTY) return watched;
+  return { ...watched, ask: (question) => ask(question, { input: stdin, output: stderr }) };
 }
+
+/** Erases the line from here on. */
+const CLEAR_REST = '\u001b[K';
 
 async function ask(
   question: string,

@@ -24,7 +24,7 @@ export async function blackstart(args: readonly string[], setting: Setting = {})
   const noted: string[] = [];
   const code = await dispatch(args, {
     cwd: '/',
-    env: {},
+    env: { BLACKSTART_CACHE: await folderWith({}) },
     print: (text) => void printed.push(text),
     note: (text) => void noted.push(text),
     paint: (_, text) => text,
