@@ -6,7 +6,7 @@ import { findBlock, LONGEST_BLOCK } from './block.ts';
 import { readJson } from './read-json.ts';
 import { readToml } from './read-toml.ts';
 import { readYaml } from './read-yaml.ts';
-import { failed } from './reading.ts';
+import { failed, TOO_LARGE } from './reading.ts';
 import type { Problem, Reading } from './reading.ts';
 
 export type WithFrontMatter = Readonly<{
@@ -53,12 +53,14 @@ function looksUnclosed({ named, text, delimiter }: Block): boolean {
 }
 
 function unclosed({ delimiter, line, text }: Block): Flaw {
+  const cut = text.length >= LONGEST_BLOCK - 2;
+  const how = cut ? `does not end within ${LONGEST_BLOCK.toLocaleString('en')} characters` : 'never ends';
   return {
     rule: 'front-matter',
     severity: 'error',
     line: line - 1,
-    message: `The front matter that begins here ${text.length < LONGEST_BLOCK - 2 ? 'never ends' : `does not end within ${LONGEST_BLOCK} characters`}, so it shows as text of the page and none of it counts.`,
-    hint: `Add a line \`${delimiter}\` after the last \`key: value\` line.`,
+    message: `The front matter that begins here ${how}, so it shows as text of the page and none of it counts.`,
+    hint: cut ? TOO_LARGE.hint : `Add a line \`${delimiter}\` after the last \`key: value\` line.`,
   };
 }
 
@@ -67,6 +69,7 @@ function unclosed({ delimiter, line, text }: Block): Flaw {
  * that hold the line break. What it hands on begins with the end of the opening line.
  */
 function parse(block: Block): Reading {
+  if (LONG_GAP.test(block.text)) return failed(TOO_LARGE.what, TOO_LARGE.hint, 1);
   let reading: Reading = EMPTY;
   const engine = (read: (text: string) => Reading) => (text: string) => {
     reading = read(text.slice(1));
@@ -87,6 +90,9 @@ function parse(block: Block): Reading {
   });
   return reading;
 }
+
+// gray-matter's time grows with the square of a gap.
+const LONG_GAP = /\s{1000}/;
 
 const EMPTY: Reading = { value: null, lines: {}, problems: [] };
 
@@ -115,15 +121,16 @@ function without(text: string, flaws: readonly Flaw[], data: Record<string, unkn
 }
 
 function flawOf({ what, hint, line, fatal }: Problem, block: Block): Flaw {
-  const template = fatal && /\{\{|\{%|<%/.test(block.text);
+  const place = { rule: 'front-matter', line: line + block.line - 1 };
+  if (!fatal) return { ...place, severity: 'warning', message: `In the front matter ${what}.`, hint };
+  const template = /\{\{|\{%|<%/.test(block.text);
   return {
-    rule: 'front-matter',
-    severity: fatal && !template ? 'error' : 'warning',
-    line: line + block.line - 1,
-    message: fatal
-      ? `The front matter cannot be read, so none of it counts: ${template ? 'it holds template text that was never filled in' : what}.`
-      : `In the front matter ${what}.`,
-    hint,
+    ...place,
+    severity: template ? 'warning' : 'error',
+    message: `The front matter cannot be read, so none of it counts: ${template ? 'it holds template text that was never filled in' : what}.`,
+    hint: template
+      ? 'Fill it in. A file that must stay a template can be left out with `exclude` in blackstart.yaml.'
+      : hint,
   };
 }
 

@@ -3,7 +3,7 @@ import type { Document } from 'yaml';
 import { plain, TooLarge } from './plain.ts';
 import type { Problem, Reading } from './reading.ts';
 import { failed, TOO_LARGE } from './reading.ts';
-import { yamlProblem } from './yaml-problem.ts';
+import { BAD_ALIAS, yamlProblem } from './yaml-problem.ts';
 
 /**
  * Reads YAML 1.2 to plain JSON. Dates stay text, and so does every number that JavaScript would write differently
@@ -15,10 +15,12 @@ export function readYaml(text: string): Reading {
     const document = parseDocument(text, { ...OPTIONS, lineCounter: counter });
     const [error] = document.errors;
     if (error) {
-      const { what, hint } = yamlProblem(error.code);
+      const { what, hint } = yamlProblem(error);
       return failed(what, hint, Math.max(1, counter.linePos(error.pos[0]).line));
     }
     keepNumbersAsWritten(document);
+    const lost = aliasOfNothing(document);
+    if (lost !== undefined) return failed(BAD_ALIAS.what, BAD_ALIAS.hint, counter.linePos(lost).line);
     return {
       value: plain(document.toJS({ maxAliasCount: 20 })),
       lines: Object.fromEntries(keyLines(document.contents, '', counter)),
@@ -43,6 +45,21 @@ function keepNumbersAsWritten(document: Document): void {
         node.value = node.source;
     },
   });
+}
+
+/** Where an alias begins that names no anchor, as in `title: *DNS*`. */
+function aliasOfNothing(document: Document): number | undefined {
+  const anchors = new Set<string>();
+  const aliases: { name: string; at: number }[] = [];
+  visit(document, {
+    Value(_, node) {
+      if (node.anchor !== undefined) anchors.add(node.anchor);
+    },
+    Alias(_, node) {
+      aliases.push({ name: node.source, at: node.range?.[0] ?? 0 });
+    },
+  });
+  return aliases.find(({ name }) => !anchors.has(name))?.at;
 }
 
 type Lines = readonly (readonly [string, number])[];

@@ -1,19 +1,30 @@
-import type { ErrorCode } from 'yaml';
+import type { ErrorCode, YAMLError } from 'yaml';
 import { TOO_LARGE } from './reading.ts';
 
 type Words = Readonly<{ what: string; hint: string }>;
 
 /** Says a YAML error in words of our own: those of the parser may quote the text, which may be a secret. */
-export function yamlProblem(code: ErrorCode): Words {
-  return (
-    WORDS[code] ?? {
-      what: 'it is not valid YAML',
-      hint: 'Write one `key: value` on each line, with values that hold special characters in quotes.',
-    }
-  );
+export function yamlProblem({ code, message }: YAMLError): Words {
+  if (code === 'BAD_INDENT' && message.startsWith('Flow ')) return OPEN_BRACKET;
+  return WORDS[code] ?? ANYTHING;
 }
 
 const QUOTE = 'Put the value in quotes, as in `title: "Restore: the long way"`.';
+
+export const BAD_ALIAS: Words = {
+  what: 'a value begins with `*` or `&`, which refers to another value in YAML',
+  hint: QUOTE,
+};
+
+const OPEN_BRACKET: Words = {
+  what: 'a bracket that was opened is never closed',
+  hint: 'Close the list or map on the line where it begins, as in `services: [dns/pihole]`.',
+};
+
+const ANYTHING: Words = {
+  what: 'it is not valid YAML',
+  hint: 'Write one `key: value` on each line, with values that hold special characters in quotes.',
+};
 
 const WORDS: Readonly<Partial<Record<ErrorCode, Words>>> = {
   BLOCK_AS_IMPLICIT_KEY: {
@@ -40,10 +51,7 @@ const WORDS: Readonly<Partial<Record<ErrorCode, Words>>> = {
     what: 'a value begins with a character that means something to YAML, such as `@`, `%` or a backtick',
     hint: QUOTE,
   },
-  BAD_ALIAS: {
-    what: 'a value begins with `*` or `&`, which refers to another value in YAML',
-    hint: QUOTE,
-  },
+  BAD_ALIAS,
   BAD_DQ_ESCAPE: {
     what: 'a backslash in double quotes begins an escape that YAML does not know',
     hint: "Put the value in single quotes, as in `signatures: ['C:\\data']`.",
@@ -52,10 +60,7 @@ const WORDS: Readonly<Partial<Record<ErrorCode, Words>>> = {
     what: 'something follows a value that is already complete, or a bracket is open',
     hint: QUOTE,
   },
-  BLOCK_IN_FLOW: {
-    what: 'a bracket that was opened is never closed',
-    hint: 'Close the list or map on the line where it begins, as in `services: [dns/pihole]`.',
-  },
+  BLOCK_IN_FLOW: OPEN_BRACKET,
   RESOURCE_EXHAUSTION: TOO_LARGE,
   MULTIPLE_DOCS: {
     what: 'a line with three dashes begins a second document',
