@@ -45,8 +45,8 @@ export type CodeBlock = Readonly<{
 /** One ordered or task-list item outside sections of other meaning. `id` is a hash of its heading and text. */
 export type Step = Readonly<{ id: string; text: string; heading: string; line: number; done?: boolean }>;
 
-/** `at` is the time as written (`21:05`, `2026-03-14 21:05 UTC`). */
-export type TimelineEntry = Readonly<{ at: string; text: string; line: number }>;
+/** `at` is the time as written (`21:05`, `2026-03-14 21:05 UTC`), `until` the end of a range. */
+export type TimelineEntry = Readonly<{ at: string; until?: string; text: string; line: number }>;
 
 export type Action = Readonly<{
   text: string;

@@ -1,0 +1,33 @@
+import type { Part } from './outline.ts';
+import { itemsIn } from './items.ts';
+import { lineText, ownText } from './plain-text.ts';
+import { firstSentence, shortened } from './sentences.ts';
+
+/** What people see when it is broken: items below such a heading, else the first sentence of each paragraph. */
+export function findSymptoms(parts: readonly Part[]): readonly string[] {
+  const said = parts
+    .filter(({ role }) => role === 'symptoms')
+    .flatMap(({ nodes }) => {
+      const items = itemsIn(nodes).filter(({ depth }) => depth === 0);
+      if (items.length > 0) return items.map(({ item }) => shortened(ownText(item)));
+      return nodes.filter((node) => node.type === 'paragraph').map((node) => firstSentence(lineText(node)));
+    });
+  return [...new Set(said.filter(Boolean))].slice(0, MOST);
+}
+
+const MOST = 30;
+
+/** First sentence on what mended it, else on what helped for the moment. */
+export function findFix(parts: readonly Part[]): string | undefined {
+  for (const wanted of ['fix', 'mitigation'] as const) {
+    for (const { role, nodes } of parts) {
+      if (role !== wanted) continue;
+      for (const node of nodes) {
+        const text =
+          node.type === 'list' ? itemsIn([node]).map(({ item }) => ownText(item))[0] : node.type === 'paragraph' ? lineText(node) : '';
+        if (text) return firstSentence(text);
+      }
+    }
+  }
+  return undefined;
+}
