@@ -133,7 +133,8 @@ const knownLayer = reader<(typeof LAYERS)[number]>({
 });
 
 /** One of `LAYERS`, or the word as written, with dashes. */
-export const layerOf = (text: string): string => knownLayer(text) ?? plainWords(text).replaceAll(' ', '-');
+export const layerOf = (text: string): string =>
+  knownLayer(text) ?? (plainWords(text).replaceAll(' ', '-') || text.trim());
 
 const CAUSES = {
   'config-change':

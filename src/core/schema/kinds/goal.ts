@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lines, names, prose, when, word } from '../fields.ts';
+import { distinct, lines, names, prose, when, word } from '../fields.ts';
 import { GOAL_STATUSES, goalStatusOf, layerOf, LAYERS } from '../vocabulary.ts';
 import { common } from './common.ts';
 
@@ -14,7 +14,7 @@ export const goal = z
       .describe('Where you are between the plan and the judgement, or that you walked away.')
       .meta({ examples: ['breaking'] }),
     layers: names('a list of words')
-      .transform((list) => list.map(layerOf))
+      .transform((list) => distinct(list.map(layerOf)))
       .describe(`Layers that the goal touches: ${LAYERS.join(', ')}, or words of your own.`)
       .meta({ examples: [['network', 'dns-tls']] }),
     by: when('a date')

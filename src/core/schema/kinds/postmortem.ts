@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amount, lines, oneOrMore, prose, when, word } from '../fields.ts';
+import { amount, distinct, lines, oneOrMore, prose, when, word } from '../fields.ts';
 import {
   CAUSE_CLASSES,
   causeOf,
@@ -50,7 +50,7 @@ export const postmortem = z
       )
       .meta({ examples: ['household'] }),
     causes: lines('a list of causes')
-      .transform((list) => list.map((cause) => causeOf(cause) ?? cause))
+      .transform((list) => distinct(list.map((cause) => causeOf(cause) ?? cause)))
       .describe(`What caused it. Known classes are ${CAUSE_CLASSES.join(', ')}.`)
       .meta({ examples: [['config-change', 'dns']] }),
     trigger: prose('a text')

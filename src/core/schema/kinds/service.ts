@@ -33,7 +33,7 @@ export const service = z
     needs: names('a list of words or services')
       .describe('What the service relies on: words that another one provides, or services.')
       .meta({ examples: [['internet', 'dns']] }),
-    host: oneOrMore('a name of a host, or a list of them')
+    host: oneOrMore('the name of a host, or a list of them')
       .describe('Host that the service runs on.')
       .meta({ examples: ['kestrel'] }),
     url: text('an address')

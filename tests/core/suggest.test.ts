@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { suggest } from '../../src/core/suggest.ts';
+
+const SERVICES = ['dns/pi-hole', 'dns/unbound', 'proxy/traefik', 'monitoring/prometheus', 'media/jellyfin'];
+
+describe('the name that a word stands for', () => {
+  test.each([
+    ['pihole', 'dns/pi-hole'],
+    ['PI_HOLE', 'dns/pi-hole'],
+    ['dns/pihloe', 'dns/pi-hole'],
+    ['other/unbound', 'dns/unbound'],
+    ['treafik', 'proxy/traefik'],
+    ['prom', 'monitoring/prometheus'],
+    ['prometheus-server', 'monitoring/prometheus'],
+    ['jelyfin', 'media/jellyfin'],
+  ])('%s -> %s', (word, name) => {
+    expect(suggest(word, SERVICES)).toBe(name);
+  });
+
+  test.each(['', '-', 'x', 'dn', 'grafana', 'a'.repeat(10_000)])('is unknown for "%s"', (word) => {
+    expect(suggest(word, SERVICES)).toBeUndefined();
+  });
+
+  test('is the nearest, and the first of equals', () => {
+    expect(suggest('cat', ['cut', 'cats', 'cat'])).toBe('cat');
+    expect(suggest('cot', ['cut', 'cat'])).toBe('cut');
+  });
+
+  test('is nobody when the last part of many paths fits', () => {
+    expect(
+      suggest('guides/network.md', ['a-long-way/network.md', 'notes-of-mine/network.md']),
+    ).toBeUndefined();
+    expect(suggest('guides/network.md', ['a-long-way/network.md', 'notes-of-mine/ups.md'])).toBe(
+      'a-long-way/network.md',
+    );
+  });
+
+  test('is found among thousands that look alike', () => {
+    const paths = Array.from(
+      { length: 5_000 },
+      (_, index) => `docs/folder${index % 77}/page-number-${index}.md`,
+    );
+    const start = performance.now();
+    for (let index = 0; index < 20; index += 1)
+      expect(suggest(`docs/fodler${index}/page-nmber-${index}.md`, paths)).toBeDefined();
+    expect(performance.now() - start).toBeLessThan(3_000);
+  });
+});
