@@ -14,6 +14,11 @@ export function isPlaceholder(token: string): boolean {
 export function isPlaceholderPassword(password: string, user: string): boolean {
   const plain = password.toLowerCase();
   if (plain === user.toLowerCase() || /^\W*$/.test(password)) return true;
+  if (
+    /^[A-Z\d_-]*(?:PASS|SECRET|TOKEN|KEY)[A-Z\d_-]*$/.test(password) ||
+    /do_?not_?use|replace_?with/.test(plain)
+  )
+    return true;
   if (/^[$%<{([*•…]|[>}\])]$|\$\{|\{\{|\.\.\./.test(password)) return true;
   if (
     /^(?:x+|a+|1+|0+|12345\d*|abc\d*|foo|bar|baz|test|demo|guest|example|admin|root|postgres|changeme|change-me|change_me|hunter2|port|host|tag)$/.test(

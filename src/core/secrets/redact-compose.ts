@@ -1,6 +1,6 @@
 import { Lexer, LineCounter } from 'yaml';
 import { prepare } from '../compose/prepare.ts';
-import { parseDocuments } from '../compose/yaml.ts';
+import { LONGEST, parseDocuments } from '../compose/yaml.ts';
 import { maskCredentialsWith } from './credentials.ts';
 import { trackRegions } from './line-regions.ts';
 import { masked, replaceSpans } from './mask.ts';
@@ -26,17 +26,16 @@ function replacedByTree(text: string): string | undefined {
   const { text: readable, problems } = prepare(text);
   if (problems.some(({ severity }) => severity === 'error')) return undefined;
   const documents = parseDocuments(readable, new LineCounter());
-  if (documents.some(({ errors }) => errors.length > 0)) return undefined;
-  const values = documents.flatMap((document) => redactTree(document, text));
-  return replaceSpans(
-    text,
-    [...values, ...comments(readable, text), ...statements(readable, text)],
-    (_, { shown }) => shown,
-  );
+  if (documents === undefined || documents.some(({ errors }) => errors.length > 0)) return undefined;
+  const trees = documents.map((document) => redactTree(document, text));
+  if (trees.includes(undefined)) return undefined;
+  const replacements = [
+    ...trees.flatMap((tree) => tree ?? []),
+    ...comments(readable, text),
+    ...statements(readable, text),
+  ];
+  return replaceSpans(text, replacements, (_, { shown }) => shown);
 }
-
-/** Above this, lines are judged by their look: the parser would need seconds. */
-const LONGEST = 1_000_000;
 
 type Comment = Readonly<{ start: number; end: number; line: number; isInSecrets: boolean; isAlone: boolean }>;
 

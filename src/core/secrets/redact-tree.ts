@@ -14,9 +14,9 @@ export type Replacement = Span & Readonly<{ shown: string }>;
 
 /**
  * What to replace in the source of a document so that no secret is left. A value that aliases bring elsewhere is judged by
- * every place that it gets to, and the strictest wins.
+ * every place that it gets to, and the strictest wins. Undefined when aliases lead to aliases without an end in sight.
  */
-export function redactTree(document: Document.Parsed, source: string): readonly Replacement[] {
+export function redactTree(document: Document.Parsed, source: string): readonly Replacement[] | undefined {
   const walk: Walk = {
     source,
     targets: aliasTargets(document),
@@ -24,14 +24,19 @@ export function redactTree(document: Document.Parsed, source: string): readonly 
     seen: new Map(),
     found: new Map(),
     postponed: [],
+    depth: 0,
+    isTooDeep: false,
   };
   judge(document.contents, 'root', walk);
   // Where services use a part of an extension, they have judged it, and better than it can be judged alone.
   for (const extension of walk.postponed) if (!walk.used.has(extension)) judge(extension, 'extension', walk);
-  return [...walk.found.values()];
+  return walk.isTooDeep ? undefined : [...walk.found.values()];
 }
 
-type Walk = Readonly<{
+type Walk = {
+  depth: number;
+  isTooDeep: boolean;
+} & Readonly<{
   source: string;
   targets: ReadonlyMap<Alias, Node>;
   /** Nodes that an alias leads to. */
@@ -57,16 +62,29 @@ function aliasTargets(document: Document.Parsed): ReadonlyMap<Alias, Node> {
 }
 
 function judge(node: unknown, policy: Policy, walk: Walk): void {
-  if (isAlias(node)) {
-    const target = walk.targets.get(node);
-    if (!target) return;
-    walk.used.add(target);
-    judge(target, policy, walk);
-  } else if ((isMap(node) || isSeq(node) || isScalar(node)) && isNew(node, policy, walk)) {
-    if (isMap(node)) for (const pair of node.items) judgePair(pair, policy, walk);
-    else if (isScalar(node)) judgeScalar(node, policy, walk);
-    else judgeItems(node, policy, walk);
-  }
+  if (walk.depth > DEEPEST) walk.isTooDeep = true;
+  if (walk.isTooDeep) return;
+  walk.depth += 1;
+  if (isAlias(node)) judgeTarget(node, policy, walk);
+  else if ((isMap(node) || isSeq(node) || isScalar(node)) && isNew(node, policy, walk))
+    judgeNew(node, policy, walk);
+  walk.depth -= 1;
+}
+
+/** A document has at most a hundred levels, and an alias leads to few more. */
+const DEEPEST = 500;
+
+function judgeTarget(alias: Alias, policy: Policy, walk: Walk): void {
+  const target = walk.targets.get(alias);
+  if (!target) return;
+  walk.used.add(target);
+  judge(target, policy, walk);
+}
+
+function judgeNew(node: YAMLMap | YAMLSeq | Scalar, policy: Policy, walk: Walk): void {
+  if (isMap(node)) for (const pair of node.items) judgePair(pair, policy, walk);
+  else if (isSeq(node)) judgeItems(node, policy, walk);
+  else replace(node, (scalar) => shownScalar(scalar, policy), walk);
 }
 
 function isNew(node: YAMLMap | YAMLSeq | Scalar, policy: Policy, { seen }: Walk): boolean {
@@ -104,10 +122,6 @@ function judgeItems(list: YAMLSeq, policy: Policy, walk: Walk): void {
     if (isScalar(item)) replace(item, (scalar) => showScalar(scalar, words[index] ?? MASK), walk);
     else judge(item, 'mask', walk);
   }
-}
-
-function judgeScalar(node: Scalar, policy: Policy, walk: Walk): void {
-  replace(node, (scalar) => shownScalar(scalar, policy), walk);
 }
 
 function shownScalar(scalar: ScalarSource, policy: Policy): string {
