@@ -9,7 +9,7 @@ import type { Command, Io, Options } from './command.ts';
 import { EXIT, Interrupted, WrongUse } from './command.ts';
 import { whenOf, readWhen } from './when.ts';
 import { labOption, openLab } from './open-lab.ts';
-import { namedHost, namedServices, serviceFacts } from './page-facts.ts';
+import { namedHost, namedServices, refOf, serviceFacts } from './page-facts.ts';
 import { placeOf } from './page-place.ts';
 import { printableLine } from './printable.ts';
 import { shownPath } from './shown-path.ts';
@@ -80,8 +80,8 @@ async function questions(kind: Kind, { services }: Lab, ask: Ask) {
   const title = oneLine(await ask('Title: '));
   if (title === '') throw new Interrupted();
   if (kind === 'host' || services.length === 0) return { title };
-  const some = services.slice(0, 12).map(({ name }) => name);
-  const example = some.length < services.length ? `${some.join(', ')}, …` : some.join(', ');
+  const some = services.slice(0, 12).map(({ id }) => refOf(id));
+  const example = [...some, ...(some.length < services.length ? ['…'] : [])].join(', ');
   return { title, services: await ask(`Services it is about (${example}), or nothing: `) };
 }
 

@@ -42,6 +42,9 @@ export function serviceFacts(service: Service, path: string, lab: Lab): ServiceF
   };
 }
 
+/** A service as front matter names it: `dns/pihole`. */
+export const refOf = (id: Id) => id.slice('service:'.length);
+
 const named = ({ id, project, name, source }: Service): Named => ({
   id,
   ref: refOf(id),
@@ -50,8 +53,6 @@ const named = ({ id, project, name, source }: Service): Named => ({
   folder: folderOf(source.path),
   aliases: [],
 });
-
-const refOf = (id: Id) => id.slice('service:'.length);
 
 function unknown(what: 'service' | 'host', name: string, meant: Meant): string {
   if (meant.type === 'several')

@@ -5,6 +5,11 @@ import { expect, test } from 'vitest';
 const forbidden = {
   'src/core': /^(node:|astro|simple-git|pagefind)|\/(io|site|pages|components)\/|\/scripts\//,
   'src/io': /^astro|\/(site|pages|components)\/|\/scripts\//,
+  'src/site': /^simple-git|\/io\/|\/scripts\//,
+  'src/pages': /^(node:|simple-git)|\/io\/|\/scripts\//,
+  'src/layouts': /^(node:|simple-git)|\/io\/|\/scripts\//,
+  'src/components': /^(node:|simple-git)|\/io\/|\/scripts\/|\/site\/(?!(url|texts|site)\.ts$)/,
+  'src/client': /^(node:|simple-git)|\/io\/|\/scripts\/|\/site\/(?!(url|texts|site)\.ts$)/,
   scripts: /\/(pages|components|layouts)\//,
 } as const;
 
@@ -42,6 +47,12 @@ const read = (path: string) => readFileSync(path, 'utf8');
 const code = (path: string) => read(path).replace(/\/\*[^]*?\*\/|(?<=^|\s)\/\/.*/gm, '');
 
 const imports = (path: string) =>
-  [...read(path).matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, target]) => target);
+  [...code(path).matchAll(/^(?:import|export)\b[^;']*'([^']+)'|\bimport\(\s*'([^']+)'/gm)].map(
+    ([, target, loaded]) => target ?? loaded,
+  );
 
-const ruleIds = (path: string) => [...code(path).matchAll(/\brule: '([a-z-]+)'/g)].map(([, id]) => id);
+/** Ids after `rule: …` or `rule = …`, without what is compared there. */
+const ruleIds = (path: string) =>
+  [...code(path).matchAll(/\brule(?:: | = )[^,;]*/g)].flatMap(([line]) =>
+    [...line.replace(/=== '[^']*'/g, '').matchAll(/(?:: |= |\? )'([a-z-]+)'/g)].map(([, id]) => id),
+  );

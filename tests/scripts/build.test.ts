@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { blackstart, folderWith } from './labs.ts';
 
 const LAB = { 'lab/notes/a.md': '# A\n' };
-const BROKEN = { 'lab/notes/a.md': '# A\n\n[gone](gone.md)\n' };
+const BROKEN = { 'lab/postmortems/a.md': '---\nbegan: 2026-03-14\nended: 2026-03-13\n---\n# A\n' };
 
 test('a lab is written as data with its schema, into dist', async () => {
   const cwd = await folderWith(LAB);
@@ -35,14 +35,14 @@ test('findings do not stop a build', async () => {
   const cwd = await folderWith(BROKEN);
   const { code, stderr } = await blackstart(['build', '--lab', 'lab'], { cwd });
   expect(code).toBe(0);
-  expect(stderr).toContain('1 error in 1 file (dead-link 1)');
+  expect(stderr).toContain('1 error in 1 file (times-out-of-order 1)');
 });
 
 test('errors stop a strict build before it writes', async () => {
   const cwd = await folderWith(BROKEN);
   const { code, stderr } = await blackstart(['build', '--lab', 'lab', '--strict'], { cwd });
   expect(code).toBe(1);
-  expect(stderr).toContain('gone.md');
+  expect(stderr).toContain('2026-03-13');
   expect(await readdir(cwd)).toEqual(['lab']);
 });
 

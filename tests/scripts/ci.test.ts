@@ -20,14 +20,24 @@ async function run(install: string, tests: string) {
 
 // The script is for a CI machine with bash.
 test.skipIf(process.platform === 'win32').each([
-  ['exit 0', 'echo "7 passed, 0 failed"', 0, '7 passed, 0 failed'],
-  ['exit 0', 'echo "7 passed, 0 failed"; echo "npm notice: new version" >&2', 0, '7 passed, 0 failed'],
-  ['exit 0', 'echo "5 passed, 2 failed"; echo "npm error" >&2; exit 1', 1, '5 passed, 2 failed'],
-  ['exit 0', 'echo "5 passed, 2 failed"', 1, '5 passed, 2 failed'],
-  ['exit 0', 'echo "5 passed, 0 failed"; exit 3', 3, '5 passed, 1 failed'],
-  ['exit 0', 'echo crashed; exit 1', 1, '0 passed, 1 failed'],
-  ['exit 0', 'exit 0', 1, '0 passed, 1 failed'],
-  ['exit 1', 'echo "7 passed, 0 failed"', 1, '0 passed, 1 failed'],
-])('npm ci: %s, npm test: %s ends with %i and "%s"', async (install, tests, status, last) => {
-  expect(await run(install, tests)).toEqual({ status, last });
+  { install: 'exit 0', tests: 'echo "7 passed, 0 failed"', status: 0, last: '7 passed, 0 failed' },
+  {
+    install: 'exit 0',
+    tests: 'echo "7 passed, 0 failed"; echo "npm notice: new version" >&2',
+    status: 0,
+    last: '7 passed, 0 failed',
+  },
+  {
+    install: 'exit 0',
+    tests: 'echo "5 passed, 2 failed"; echo "npm error" >&2; exit 1',
+    status: 1,
+    last: '5 passed, 2 failed',
+  },
+  { install: 'exit 0', tests: 'echo "5 passed, 2 failed"', status: 1, last: '5 passed, 2 failed' },
+  { install: 'exit 0', tests: 'echo "5 passed, 0 failed"; exit 3', status: 3, last: '5 passed, 1 failed' },
+  { install: 'exit 0', tests: 'echo crashed; exit 1', status: 1, last: '0 passed, 1 failed' },
+  { install: 'exit 0', tests: 'exit 0', status: 1, last: '0 passed, 1 failed' },
+  { install: 'exit 1', tests: 'echo "7 passed, 0 failed"', status: 1, last: '0 passed, 1 failed' },
+])('npm ci: $install, npm test: $tests ends with $status and $last', async ({ install, tests, ...end }) => {
+  expect(await run(install, tests)).toEqual(end);
 });

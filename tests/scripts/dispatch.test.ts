@@ -60,7 +60,7 @@ test.each([
   ],
   [
     ['check', '--lab', 'nowhere'],
-    'The lab nowhere is not there (/nowhere). Name a folder or a Git URL with `--lab`, such as `--lab ~/homelab`.',
+    'There is no lab at /nowhere: it is not there. Name a folder that is there with --lab.',
   ],
 ])('%j is wrong use, and is told what to write', async (args, message) => {
   expect(await blackstart(args)).toEqual({ code: 2, stdout: '', stderr: message });

@@ -1,9 +1,12 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import type { Io } from '../../scripts/command.ts';
 import { dispatch } from '../../scripts/dispatch.ts';
+
+// Most of these tests load a whole lab, or start a process, and a busy machine takes its time for that.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** A folder with `files`, removed when the test ends. */
 export async function folderWith(files: Readonly<Record<string, string>>): Promise<string> {

@@ -9,14 +9,19 @@ const MAIN = fileURLToPath(new URL('../../scripts/main.ts', import.meta.url));
 const run = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
   spawnSync(process.execPath, [MAIN, ...args], { encoding: 'utf8', env: { PATH: process.env.PATH, ...env } });
 
-const brokenLab = () => folderWith({ 'notes/a.md': '# A\n\n[gone](gone.md)\n'.repeat(2000) });
+/** An error first, and then more warnings than a pipe holds. */
+const brokenLab = () =>
+  folderWith({
+    'notes/a.md': `---\n{\n---\n# A\n`,
+    'notes/b.md': `# B\n\n${`[gone](${'x'.repeat(500)}.md)\n`.repeat(200)}`,
+  });
 
 test('the exit code, results and notes reach the shell', async () => {
   const lab = await brokenLab();
   const { status, stdout, stderr } = run(['check', '--lab', lab]);
   expect(status).toBe(1);
-  expect(stdout).toContain('gone.md');
-  expect(stderr).toContain('1 note');
+  expect(stdout).toContain('dead-link 200');
+  expect(stderr).toContain('2 notes');
 });
 
 test('paths are seen from where npm was started', async () => {
