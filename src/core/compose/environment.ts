@@ -23,5 +23,5 @@ export function environmentOf(tree: Tree | undefined): readonly EnvironmentName[
 /** What stands before the first `=`, or `: ` by mistake; a text that cannot be a name may be part of a value. */
 function nameIn(text: string): string {
   const [name = ''] = text.split(/=|:\s/, 1);
-  return /^[\w.${}:/-]{1,200}$/.test(name.trim()) ? redactValue(name.trim()) : '';
+  return /^[\w.${}:-]{1,200}$/.test(name.trim()) ? redactValue(name.trim()) : '';
 }

@@ -67,12 +67,10 @@ function blockMask(part: string, first: string): string {
 }
 
 function places(text: string, spans: readonly CredentialSpan[]): readonly FoundCredential[] {
-  let [line, at] = [1, 0];
+  let line = 1;
+  let next = text.indexOf('\n');
   return spans.map(({ start, what }) => {
-    for (let next = text.indexOf('\n', at); next !== -1 && next < start; next = text.indexOf('\n', at)) {
-      line += 1;
-      at = next + 1;
-    }
+    for (; next !== -1 && next < start; next = text.indexOf('\n', next + 1)) line += 1;
     return { line, what };
   });
 }
