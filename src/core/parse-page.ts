@@ -1,4 +1,4 @@
-import type { Code, Heading, Nodes, Root } from 'mdast';
+import type { Code, Heading as MarkdownHeading, Nodes, Root } from 'mdast';
 import { readFrontMatter } from './front-matter/read-front-matter.ts';
 import { shapeAlerts } from './markdown/alerts.ts';
 import { firstCodeLine, languageOf, roleOf } from './markdown/code.ts';
@@ -14,13 +14,13 @@ import { findFacts } from './meaning/facts.ts';
 import { findLessons } from './meaning/lessons.ts';
 import { findMentions } from './meaning/mentions.ts';
 import { outline } from './meaning/outline.ts';
-import { sectionRoles } from './meaning/section-role.ts';
+import { sectionRoles, type RoleOf } from './meaning/section-role.ts';
 import { countWords, findExcerpt, findSections } from './meaning/sections.ts';
 import { findSteps } from './meaning/steps.ts';
 import { findFix, findSymptoms } from './meaning/symptoms-and-fix.ts';
 import { findTimeline } from './meaning/timeline.ts';
 import type { Flaw } from './model/finding.ts';
-import type { CodeBlock, ParsedPage, ParseOptions, SourceFile } from './model/parsed.ts';
+import type { CodeBlock, Heading, ParsedPage, ParseOptions, SourceFile } from './model/parsed.ts';
 import { preformattedPage } from './preformatted-page.ts';
 import { maskCredentials, type FoundCredential } from './secrets/credentials.ts';
 
@@ -89,7 +89,8 @@ function parsed(frame: Frame, source: string, options: ParseOptions): ParsedPage
   const customIds = takeCustomIds(root);
   shapeAlerts(root);
 
-  const parts = outline(root, sectionRoles(options.headingWords));
+  const meaningOf = sectionRoles(options.headingWords);
+  const parts = outline(root, meaningOf);
   const steps = findSteps(parts);
   const facts = findFacts(parts);
   const fix = findFix(parts);
@@ -98,13 +99,13 @@ function parsed(frame: Frame, source: string, options: ParseOptions): ParsedPage
 
   const stepIds = new Map(steps.map(({ item, id }) => [item, id]));
   const { html, slots, ids } = toHtml(root, { customIds, stepIds, highlight: options.highlight });
-  const idOf = (heading: Heading | undefined): string => (heading && ids.ofHeading.get(heading)) ?? '';
+  const idOf = (heading: MarkdownHeading | undefined): string => (heading && ids.ofHeading.get(heading)) ?? '';
   const sections = findSections(root, idOf);
-  const title = ids.headings.find(({ depth }) => depth === 1) ?? ids.headings[0];
+  const title = titleAmong(ids.headings, meaningOf);
 
   return {
     ...frame,
-    ...(title && { heading: title.text }),
+    ...(title !== undefined && { heading: title }),
     excerpt,
     headings: ids.headings,
     anchors: ids.anchors,
@@ -129,7 +130,15 @@ function parsed(frame: Frame, source: string, options: ParseOptions): ParsedPage
   };
 }
 
-function codeBlocks(root: Root, text: string, idOf: (heading: Heading) => string): readonly CodeBlock[] {
+/** First heading of depth 1, else the first heading; but "Summary" and its like are titles only when they stand alone. */
+function titleAmong(headings: readonly Heading[], meaningOf: RoleOf): string | undefined {
+  const tops = headings.filter(({ depth }) => depth === 1);
+  const title = tops[0] ?? headings[0];
+  if (!title || title.text === '') return undefined;
+  return tops.length === 1 || meaningOf(title.text) === undefined ? title.text : undefined;
+}
+
+function codeBlocks(root: Root, text: string, idOf: (heading: MarkdownHeading) => string): readonly CodeBlock[] {
   const blocks: CodeBlock[] = [];
   let heading = '';
   const visit = (node: Nodes): void => {

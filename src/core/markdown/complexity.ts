@@ -1,4 +1,4 @@
-import { afterLine, IN_TEXT, type FenceState } from './fence-state.ts';
+import { afterLine, AT_START, type FenceState } from './fence-state.ts';
 
 /** The line with which a text becomes too much for the parser, and why. */
 export type TooComplex = Readonly<{ line: number; why: string }>;
@@ -8,49 +8,50 @@ export type TooComplex = Readonly<{ line: number; why: string }>;
  * in one pass. Pages made by people stay far below the limits.
  */
 export function tooComplex(text: string): TooComplex | undefined {
-  let state: FenceState = IN_TEXT;
+  let state: FenceState = AT_START;
   let block = EMPTY;
   let cost = 0;
   let previous = '';
   for (const [index, line] of text.split('\n').entries()) {
     const before = state;
     state = afterLine(line, state, index);
-    const inFence = before.in === 'fence' && state.in === 'fence';
-    const why = inFence ? undefined : oddLine(line);
+    const asIs = isAsIs(before) && isAsIs(state);
+    const why = asIs ? undefined : oddLine(line);
     if (why !== undefined) return { line: index + 1, why };
-    const marks = inFence ? 0 : marksOf(line);
-    cost += LINE + line.length * (inFence ? CODE : TEXT) + marks * MARK;
-    if (!inFence) {
-      if (line.trim() === '') {
-        cost += squareOf(block);
-        block = EMPTY;
-      } else if (isRow(line, previous, block)) {
-        cost += marks * line.length * SQUARE;
-        block = { ...block, table: true };
-      } else block = { size: block.size + line.length, marks: block.marks + marks, table: false };
-    }
+    const marks = asIs && state.in === 'fence' ? 0 : count(line, MARKS);
+    cost += LINE + marks * MARK + line.length * (asIs ? CODE : TEXT);
+    if (asIs || line.trim() === '') {
+      cost += squareOf(block);
+      block = EMPTY;
+    } else if (isRow(line, previous, block)) {
+      cost += squareOf({ size: line.length, pairs: count(line, PAIRS) });
+      block = { ...block, table: true };
+    } else block = { size: block.size + line.length, pairs: block.pairs + count(line, PAIRS), table: false };
     previous = line;
     if (cost + squareOf(block) > MOST) return { line: index + 1, why: TOO_LONG };
   }
   return undefined;
 }
 
-type Block = Readonly<{ size: number; marks: number; table: boolean }>;
-const EMPTY: Block = { size: 0, marks: 0, table: false };
+type Block = Readonly<{ size: number; pairs: number; table: boolean }>;
+const EMPTY: Block = { size: 0, pairs: 0, table: false };
+
+/** Fences and sure raw HTML are not searched for marks. */
+const isAsIs = (state: FenceState): boolean => state.in === 'fence' || (state.in === 'html' && state.sure);
 
 const TOO_LONG = 'comes after more text and marks than a page made by people has';
 const MOST_NESTED = 60;
 const MOST_INDENT = 400;
 
 /** Estimated microseconds. */
-const LINE = 80;
+const LINE = 120;
 const TEXT = 1;
 const CODE = 0.1;
 const MARK = 30;
 const SQUARE = 0.01;
-const MOST = 4_000_000;
+const MOST = 3_000_000;
 
-const squareOf = ({ size, marks }: Block): number => size * marks * SQUARE;
+const squareOf = ({ size, pairs }: Omit<Block, 'table'>): number => size * pairs * SQUARE;
 
 function oddLine(line: string): string | undefined {
   const nested = NESTING.exec(line.slice(0, 4000))?.[0].replaceAll(/[^>*+.)-]/g, '').length ?? 0;
@@ -78,11 +79,15 @@ const cells = (line: string): number =>
     .replaceAll('\\|', '')
     .split('|').length;
 
-/** Characters at which the parser looks back or ahead. */
-function marksOf(line: string): number {
-  let count = 0;
-  for (let index = 0; index < line.length; index++) if (MARKS.has(line.charCodeAt(index))) count += 1;
-  return count;
+function count(line: string, marks: ReadonlySet<number>): number {
+  let found = 0;
+  for (let index = 0; index < line.length; index++) if (marks.has(line.charCodeAt(index))) found += 1;
+  return found;
 }
 
-const MARKS = new Set(Array.from('[]*_`<~!&|', (mark) => mark.charCodeAt(0)));
+const codesOf = (marks: string): ReadonlySet<number> => new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
+
+/** Characters that begin something. */
+const MARKS = codesOf('[]*_`<~!&|\\:@');
+/** Those for which the parser looks through the whole block for another. */
+const PAIRS = codesOf('[]*_`<~!');

@@ -1,11 +1,14 @@
-/** Where a line-by-line reader stands: in a fence, in raw HTML (in which there are no fences), or in neither. */
+/**
+ * Where a line-by-line reader stands: in a fence, in raw HTML (in which there are no fences), or in neither. `sure` when
+ * the parser can't see it in another way.
+ */
 export type FenceState = Readonly<
-  | { in: 'text' }
+  | { in: 'text'; blank: boolean }
   | { in: 'fence'; mark: string; indent: number; line: number }
-  | { in: 'html'; ends: RegExp; line: number }
+  | { in: 'html'; ends: RegExp; sure: boolean }
 >;
 
-export const IN_TEXT: FenceState = { in: 'text' };
+export const AT_START: FenceState = { in: 'text', blank: true };
 
 /**
  * The state after a line. Careful rather than complete: it takes text for a fence only where the parser does so too, so
@@ -13,18 +16,20 @@ export const IN_TEXT: FenceState = { in: 'text' };
  */
 export function afterLine(line: string, state: FenceState, number: number): FenceState {
   const start = line.slice(0, LONGEST_START);
-  if (state.in === 'html') return state.ends.test(line) ? IN_TEXT : state;
+  const text: FenceState = { in: 'text', blank: line.trim() === '' };
+  if (state.in === 'html') return state.ends.test(line) ? text : state;
   if (state.in === 'fence') {
     const indent = indentOf(start);
-    if (start.trim() === '') return state;
-    if (indent < state.indent) return afterLine(line, IN_TEXT, number);
+    if (text.blank) return state;
+    if (indent < state.indent) return afterLine(line, text, number);
     const closes = new RegExp(`^\\s*${state.mark}+\\s*$`).test(start) && indent < state.indent + 4;
-    return closes ? IN_TEXT : state;
+    return closes ? text : state;
   }
   const [, before = '', mark] = OPENING.exec(start) ?? [];
   if (mark !== undefined) return { in: 'fence', mark, indent: before.length, line: number };
   const html = /^ {0,3}<(?=[a-z/!?])/i.test(start) ? htmlFrom(start) : undefined;
-  return html && !html.ends.test(line.slice(html.from)) ? { in: 'html', ends: html.ends, line: number } : IN_TEXT;
+  if (!html || html.ends.test(line.slice(html.from))) return text;
+  return { in: 'html', ends: html.ends, sure: state.blank && line.startsWith('<') };
 }
 
 const LONGEST_START = 2000;

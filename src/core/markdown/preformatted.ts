@@ -1,10 +1,10 @@
-import { afterLine, IN_TEXT, type FenceState } from './fence-state.ts';
+import { afterLine, AT_START, type FenceState } from './fence-state.ts';
 
 /** A text as it stands, with what its fences hold passed through `mask`. */
 export function maskFences(text: string, mask: (code: string) => string): string {
   const shown: string[] = [];
   let code: string[] = [];
-  let state: FenceState = IN_TEXT;
+  let state: FenceState = AT_START;
   for (const [index, line] of text.split('\n').entries()) {
     const before = state;
     state = afterLine(line, state, index);

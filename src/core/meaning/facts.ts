@@ -1,4 +1,4 @@
-import type { Nodes, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import type { SectionRole, Shape } from '../model/parsed.ts';
 import { factKey } from './fact-words.ts';
 import { itemsIn, startLine } from './items.ts';
@@ -38,7 +38,7 @@ function headingFacts({ heading, title, nodes, bold }: Part): readonly Fact[] {
 function factsOf(node: RootContent, role: SectionRole | undefined): readonly Fact[] {
   switch (node.type) {
     case 'paragraph':
-      return lines(node).flatMap((text, index) => fact(text, startLine(node) + index));
+      return labelled(inlineText(node).split('\n'), startLine(node));
     case 'list':
       if (role === 'timeline' || role === 'actions' || role === 'lessons') return [];
       return itemsIn([node]).flatMap(({ item }) => fact(ownText(item), startLine(item)));
@@ -55,7 +55,17 @@ function factsOf(node: RootContent, role: SectionRole | undefined): readonly Fac
   }
 }
 
-const lines = (node: Nodes): readonly string[] => inlineText(node).split('\n');
+/** Lines with a label; a line without one continues the one before. */
+function labelled(lines: readonly string[], firstLine: number): readonly Fact[] {
+  const facts: Fact[] = [];
+  for (const [index, line] of lines.entries()) {
+    const [found] = fact(line, firstLine + index);
+    const last = facts.at(-1);
+    if (found) facts.push(found);
+    else if (last) facts[facts.length - 1] = { ...last, text: `${last.text} ${line.trim()}`.slice(0, LONGEST) };
+  }
+  return facts;
+}
 
 function fact(text: string, line: number): readonly Fact[] {
   const [whole, label = ''] = /^\s*([^:：]{2,60}?)\s*[:：]\s*/.exec(text.slice(0, 100)) ?? [];

@@ -41,6 +41,10 @@ export function findSteps(parts: readonly Part[]): readonly FoundStep[] {
 }
 
 const OTHER: ReadonlySet<SectionRole> = new Set([
+  'impact',
+  'cause',
+  'trigger',
+  'question',
   'timeline',
   'actions',
   'lessons',

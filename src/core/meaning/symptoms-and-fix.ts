@@ -1,3 +1,4 @@
+import type { RootContent } from 'mdast';
 import type { Part } from './outline.ts';
 import { itemsIn } from './items.ts';
 import { lineText, ownText } from './plain-text.ts';
@@ -23,11 +24,19 @@ export function findFix(parts: readonly Part[]): string | undefined {
     for (const { role, nodes } of parts) {
       if (role !== wanted) continue;
       for (const node of nodes) {
-        const text =
-          node.type === 'list' ? itemsIn([node]).map(({ item }) => ownText(item))[0] : node.type === 'paragraph' ? lineText(node) : '';
-        if (text) return firstSentence(text);
+        const text = firstWords(node);
+        if (!UNFINISHED.test(text)) return firstSentence(text);
       }
     }
   }
   return undefined;
 }
+
+function firstWords(node: RootContent): string {
+  if (node.type === 'paragraph') return lineText(node);
+  const [first] = itemsIn([node]);
+  return first ? ownText(first.item) : '';
+}
+
+/** Nothing yet, or an introduction to what follows. */
+const UNFINISHED = /^\s*$|^\W*(?:todo|tbd|tba|n\/a|none|unknown|pending)\b.{0,40}$|[:：]\s*$/i;

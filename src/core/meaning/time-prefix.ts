@@ -1,4 +1,4 @@
-/** A time at the start of a text; `at` as written, `until` when a range was, `rest` what follows. */
+/** A time at the start of a text; `at` as written but for what joins day and time, `until` when a range was, `rest` what follows. */
 export type Timed = Readonly<{ at: string; until?: string; rest: string; dateOnly: boolean }>;
 
 /** Reads `21:05 UTC – text`, `2026-03-14 21:05: text`, `[9:05 pm] text`, `T+5m text`, `14. März text`. */
@@ -12,7 +12,7 @@ export function timePrefix(text: string): Timed | undefined {
   if (relative !== undefined)
     return { at: relative.trim(), rest: restOf(body.slice(relative.length)), dateOnly: false };
   const date = DATE.exec(head)?.[0] ?? '';
-  const gap = date === '' ? '' : (/^(?:,?\s+(?:at|um|à|a las|às)?\s*|\s*[T,/|@]\s*|\s+[-–—]\s+)/.exec(head.slice(date.length))?.[0] ?? '');
+  const gap = date === '' ? '' : (GAP.exec(head.slice(date.length))?.[0] ?? '');
   const time = clock(head.slice(date.length + gap.length));
   if (!time) {
     if (date === '' || !STANDS_ALONE.test(date) || !/^(?:$|[^\p{L}\p{N}])/u.test(head.slice(date.length)))
@@ -21,7 +21,7 @@ export function timePrefix(text: string): Timed | undefined {
   }
   const end = date.length + gap.length + time.length;
   const until = rangeEnd(head.slice(end));
-  const at = body.slice(0, date.length + gap.length + time.text.length).trim();
+  const at = date === '' ? time.text : `${date}${gap === 'T' ? 'T' : ' '}${time.text}`;
   const zone = time.zone === '' ? (until?.zone ?? '') : time.zone;
   return {
     at: zone === '' ? at : `${at} ${zone}`,
@@ -50,6 +50,9 @@ const DATE = new RegExp(
   ].join('|')})`,
   'iu',
 );
+
+/** What may stand between a day and its time. */
+const GAP = /^(?:\s+[-–—]\s+|,?\s+(?:at|um|à|a las|às)\s+|\s*[T,/|@:]\s*|\s+)[~≈]?/;
 
 /** Dates that are dates without a time beside them: `1/2` alone may be a part. */
 const STANDS_ALONE = /\d{4}|\p{L}/u;

@@ -11,7 +11,7 @@ export function findTimeline(parts: readonly Part[]): readonly TimelineEntry[] {
   for (const part of parts) {
     if (part.role !== 'timeline') continue;
     const said = part.own === 'timeline' ? undefined : timePrefix(part.title);
-    let day = said?.dateOnly ? said.at : undefined;
+    let day = said?.dateOnly ? said.at : dayIn(part.title);
     if (said && !said.dateOnly) entries.push(headingEntry(part, said));
     for (const entry of part.nodes.flatMap(entriesOf)) {
       // The date of a heading counts for the times below it, as a date in the list does.
@@ -23,6 +23,14 @@ export function findTimeline(parts: readonly Part[]): readonly TimelineEntry[] {
 }
 
 const HAS_DATE = /\d{4}|\d[./]\d|[\p{L}]{3,}\s+\d|\d\.?\s+\p{L}{3}|月/u;
+
+/** `Timeline - May 29, 2021`, `Timeline (2021-05-29)`. */
+const dayIn = (title: string): string | undefined =>
+  title
+    .split(/\s[-–—]\s|[:(]\s*/)
+    .slice(1)
+    .map(timePrefix)
+    .find((found) => found?.dateOnly)?.at;
 
 /** A heading that is a time itself: what happened stands in its words or below it. */
 function headingEntry({ heading, nodes }: Part, { at, until, rest }: Timed): TimelineEntry {
