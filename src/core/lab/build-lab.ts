@@ -30,7 +30,11 @@ export type LabInput = Readonly<{
 /** Everything that the parsed files say together. Never throws on content: what does not fit is a finding. */
 export function buildLab({ files, findings, history, asOf, config, name }: LabInput): Lab {
   const parsed = files.filter((file) => file.form === 'page');
-  const classified = new Map(parsed.map((page) => [page, classify(page, config, FOLDER_WORDS)]));
+  const composeFolders = new Set(
+    files.flatMap(({ form, path }) => (form === 'compose' ? [folderOf(path)] : [])),
+  );
+  const context = { config, folderWords: FOLDER_WORDS, composeFolders };
+  const classified = new Map(parsed.map((page) => [page, classify(page, context)]));
   const join = joinServices(defineServices(files, name), classified);
   const addresses = labUrls(classified, join);
   const { urls } = addresses;
@@ -50,8 +54,8 @@ export function buildLab({ files, findings, history, asOf, config, name }: LabIn
   };
   const made = parsed.map((page) => pageOf(page, classifiedOf(classified, page), { links, history, urls }));
   const pages = made.map(({ page }) => page).sort(byPathOf);
-  const context = { pages: new Map(pages.map((page) => [page.id, page])), urls };
-  const entries = join.services.map((draft) => serviceEntry(draft, context));
+  const known = { pages: new Map(pages.map((page) => [page.id, page])), urls };
+  const entries = join.services.map((draft) => serviceEntry(draft, known));
   const services = entries.map(({ service }) => service).sort((a, b) => (a.id < b.id ? -1 : 1));
   const relations = edgesOf({
     pages,
@@ -72,7 +76,7 @@ export function buildLab({ files, findings, history, asOf, config, name }: LabIn
     history,
     pages,
     services,
-    projects: join.projects.map((draft) => projectEntry(draft, context)),
+    projects: join.projects.map((draft) => projectEntry(draft, known)),
     files: new Map(files.flatMap((file) => (file.form === 'page' ? [] : [[file.path, plain(file)]]))),
     edges: relations.edges,
     findings: [

@@ -15,12 +15,30 @@ export type Classified = Readonly<{
 
 type Folder = Readonly<{ kind: Kind; depth: number }>;
 
+export type ClassifyContext = Readonly<{
+  config: LabConfig;
+  folderWords: FolderWords;
+  /** Folders that hold a compose file: a README beside one is the page of its service. */
+  composeFolders: ReadonlySet<string>;
+}>;
+
 /** Kind of a page: what its front matter says, else its nearest folder with a meaning, else its shape. */
-export function classify(page: ParsedPage, config: LabConfig, folderWords: FolderWords): Classified {
-  const said = KINDS.find((kind) => kind === page.frontMatter.data['kind']);
-  const folder = nearestFolder(page, config, folderWords);
+export function classify(page: ParsedPage, context: ClassifyContext): Classified {
+  const { data } = page.frontMatter;
+  const said =
+    KINDS.find((kind) => kind === data['kind']) ??
+    (typeof data['service'] === 'string' ? 'service' : undefined);
+  const folder = nearestFolder(page, context);
   const below = pathBelow(page.path, folder?.depth ?? 0);
   if (said) return { kind: said, from: 'front matter', urlKind: said, below, introduces: false };
+  const home = folderOf(page.path);
+  if (
+    standsForFolder(page.path) &&
+    home !== '' &&
+    context.composeFolders.has(home) &&
+    (!folder || folder.kind === 'service')
+  )
+    return { kind: 'service', from: 'folder', urlKind: 'service', below, introduces: false };
   if (isTemplate(page.path))
     return {
       kind: 'note',
@@ -45,12 +63,12 @@ export function classify(page: ParsedPage, config: LabConfig, folderWords: Folde
 
 export type FolderWords = Readonly<Record<Kind, readonly string[]>>;
 
-function nearestFolder(page: ParsedPage, config: LabConfig, words: FolderWords): Folder | undefined {
+function nearestFolder(page: ParsedPage, { config, folderWords }: ClassifyContext): Folder | undefined {
   const folders = folderOf(page.path).split('/').filter(Boolean);
   for (let depth = folders.length; depth > 0; depth--) {
     const name = plainName(folders[depth - 1] ?? '');
     const kind = KINDS.find(
-      (candidate) => words[candidate].includes(name) || config.folderWords[candidate]?.includes(name),
+      (candidate) => folderWords[candidate].includes(name) || config.folderWords[candidate]?.includes(name),
     );
     if (kind && kind !== 'note' && belongs(page, kind, name, folders.length - depth)) return { kind, depth };
   }
@@ -61,11 +79,13 @@ function nearestFolder(page: ParsedPage, config: LabConfig, words: FolderWords):
 function belongs(page: ParsedPage, kind: Kind, folder: string, below: number): boolean {
   if (standsForFolder(page.path) && below === 0) return true;
   if (kind === 'service') return below === 0 || (below === 1 && standsForFolder(page.path));
-  if (kind === 'goal' && /^learn|^lern|^aprend|^学/.test(folder)) return kindByShape(page) === 'goal';
-  if (kind === 'host' && /^(network|netz|red|rede|r[ée]seau)/.test(folder))
-    return kindByShape(page) === 'host';
+  if (kind === 'goal' || kind === 'host') return SURE.test(folder) || kindByShape(page) === kind;
   return true;
 }
+
+/** Words for goals and hosts that hardly name anything else; `learning`, `network` and `server` do. */
+const SURE =
+  /^(goals?|tils?|learning-goals?|lernziele?|objectifs?|objetivos?|学习目标|目标|目標|学習目標|hosts?|machines?|hardware|rechner|maschinen?|hôtes?|máquinas?|主机|机器|硬件|ホスト|マシン|機器|ハードウェア)$/;
 
 /** `01-Runbooks` and `_runbooks` are `runbooks`. */
 const plainName = (folder: string): string =>
@@ -91,7 +111,7 @@ function kindByShape(page: ParsedPage): Kind | undefined {
   const has = (...wanted: readonly SectionRole[]): number => wanted.filter((role) => roles.has(role)).length;
   const name = `${stemOf(page.path)} ${page.heading ?? ''}`.toLowerCase();
   if (has('hypothesis') && has('method', 'steady', 'rollback')) return 'drill';
-  if (has('question') && has('evidence')) return 'goal';
+  if ((has('question') && has('evidence')) || 'question' in page.frontMatter.data) return 'goal';
   const failure =
     has('impact', 'cause', 'detection', 'actions', 'timeline', 'trigger', 'fix') +
     (has('lessons', 'well', 'wrong', 'lucky') ? 1 : 0);
@@ -103,6 +123,6 @@ function kindByShape(page: ParsedPage): Kind | undefined {
   if (/\brun-?book\b|\bplay-?book\b/.test(name) && page.stepCount + page.headings.length > 1)
     return 'runbook';
   if (has('diagnosis') && has('mitigation')) return 'runbook';
-  if (has('hardware') && 'address' in page.frontMatter.data) return 'host';
+  if (['address', 'vlan'].some((key) => key in page.frontMatter.data)) return 'host';
   return undefined;
 }

@@ -45,9 +45,10 @@ export function edgesOf(context: EdgeContext): { edges: readonly Edge[]; finding
 type Report = (finding: Finding) => void;
 
 function* drafts(context: EdgeContext, report: Report): Iterable<Edge> {
+  const provided = new Set(context.services.flatMap(({ data }) => texts(data['provides']).map(fold)));
   for (const service of context.services) {
     yield* composeEdges(service);
-    yield* dataEdges(service, context, report);
+    yield* dataEdges(service, provided, { ...context, report });
   }
   const kinds = new Map(context.pages.map(({ id, kind }) => [id, kind]));
   for (const page of context.pages) {
@@ -91,18 +92,18 @@ function* composeEdges({ id, source, variants }: Service): Iterable<Edge> {
   }
 }
 
-function* dataEdges(service: Service, { find, findHost }: EdgeContext, report: Report): Iterable<Edge> {
+function* dataEdges(
+  service: Service,
+  provided: ReadonlySet<string>,
+  { find, findHost, report }: EdgeContext & Readonly<{ report: Report }>,
+): Iterable<Edge> {
   const { id, data, source } = service;
   for (const word of texts(data['provides']))
     yield { from: id, to: `capability:${fold(word)}`, relation: 'provides', source };
   for (const word of texts(data['needs'])) {
-    const meant = find(word, source.path);
-    yield {
-      from: id,
-      to: meant.type === 'found' ? meant.id : `capability:${fold(word)}`,
-      relation: 'needs',
-      source,
-    };
+    const meant = provided.has(fold(word)) ? undefined : find(word, source.path);
+    const to: Id = meant?.type === 'found' ? meant.id : `capability:${fold(word)}`;
+    yield { from: id, to, relation: 'needs', source };
   }
   for (const name of texts(data['host'])) {
     const meant = findHost(name);
@@ -120,8 +121,16 @@ function* statedEdges(page: Page, context: EdgeContext, report: Report): Iterabl
   for (const name of texts(data['services'])) {
     const meant = context.find(name, path);
     if (meant.type === 'found') yield { from, to: meant.id, relation: ABOUT[kind], source: at('services') };
-    else report(referenceFinding('service', name, { meant, place: at('services') }));
+    // Names that only the shape of a page gives may mean anything.
+    else if ('services' in parsed.frontMatter.lines)
+      report(referenceFinding('service', name, { meant, place: at('services') }));
   }
+  if (kind === 'host')
+    for (const name of texts(data['parent'])) {
+      const meant = context.findHost(name);
+      if (meant.type === 'found') yield { from: id, to: meant.id, relation: 'runs-on', source: at('parent') };
+      else report(referenceFinding('host', name, { meant, place: at('parent') }));
+    }
   if (kind === 'runbook')
     for (const name of texts(data['alerts']))
       yield { from: `alert:${name}`, to: id, relation: 'alerts', source: at('alerts') };

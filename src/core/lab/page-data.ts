@@ -4,7 +4,7 @@ import type { Kind, PageData } from '../model/lab.ts';
 import type { ParsedPage } from '../model/parsed.ts';
 import { checkData } from '../schema/check-data.ts';
 import { dateInPath, dateOf } from '../schema/dates.ts';
-import { severityOf, statusOf } from '../schema/vocabulary.ts';
+import { detectionOf, severityOf, statusOf } from '../schema/vocabulary.ts';
 
 /** Front matter of a page as its kind reads it, completed by what its shape says; and what does not fit. */
 export function pageData(page: ParsedPage, kind: Kind): { data: PageData; flaws: readonly Flaw[] } {
@@ -42,10 +42,18 @@ function shapeData(page: ParsedPage, kind: Kind): PageData {
   if (kind !== 'postmortem') return {};
   const severity = severityOf(facts['severity']?.text ?? '');
   const status = statusOf(facts['status']?.text ?? '');
+  const detection = detectionOf(facts['detection']?.text ?? '');
   const ended = dateOf(facts['ended']?.text ?? '');
   return {
     ...(date !== undefined && { began: date }),
     ...(ended !== undefined && date !== undefined && ended >= date && { ended }),
+    ...(facts['services'] && {
+      services: facts['services'].text
+        .split(/[,;、，]|\band\b/)
+        .map((name) => name.trim())
+        .filter(Boolean),
+    }),
+    ...(detection !== undefined && { detection }),
     ...(severity !== undefined && { severity }),
     ...(status !== undefined && { status }),
     ...(page.fix !== undefined && { fix: page.fix }),

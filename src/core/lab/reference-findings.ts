@@ -7,14 +7,12 @@ export function referenceFinding(
   name: string,
   { meant, place }: Readonly<{ meant: Meant; place: Place }>,
 ): Finding {
-  const rule = type === 'service' ? 'unknown-service' : 'unknown-host';
-  const severity = type === 'service' ? 'warning' : 'hint';
+  const { missing, ...kind } = UNKNOWN[type];
   if (meant.type === 'several') {
     const some = meant.refs.slice(0, 3).map((ref) => `\`${ref}\``);
     const more = meant.refs.length > 3 ? ` and ${meant.refs.length - 3} more` : '';
     return {
-      rule,
-      severity,
+      ...kind,
       place,
       message: `"${name}" may mean ${some.join(', ')}${more}.`,
       hint: `Write the whole name, such as ${some[0]}.`,
@@ -22,11 +20,10 @@ export function referenceFinding(
   }
   const suggestion = meant.type === 'unknown' ? meant.suggestion : undefined;
   return {
-    rule,
-    severity,
+    ...kind,
     place,
     message: `There is no ${type} called "${name}" in this lab.`,
-    hint: suggestion === undefined ? MISSING[type](name) : `Did you mean \`${suggestion}\`?`,
+    hint: suggestion === undefined ? missing(name) : `Did you mean \`${suggestion}\`?`,
   };
 }
 
@@ -39,7 +36,15 @@ export const unknownPage = (ref: string, place: Place): Finding => ({
   hint: 'Write its path in the lab, such as `runbooks/dns-down.md`.',
 });
 
-const MISSING = {
-  service: (name: string) => `Correct the name, or describe the service in \`services/${name}.md\`.`,
-  host: (name: string) => `Correct the name, or describe the host in \`hosts/${name}.md\`.`,
+const UNKNOWN = {
+  service: {
+    rule: 'unknown-service',
+    severity: 'warning',
+    missing: (name: string) => `Correct the name, or describe the service in \`services/${name}.md\`.`,
+  },
+  host: {
+    rule: 'unknown-host',
+    severity: 'hint',
+    missing: (name: string) => `Correct the name, or describe the host in \`hosts/${name}.md\`.`,
+  },
 } as const;

@@ -38,7 +38,7 @@ export function joinServices(defined: readonly Defined[], pages: ReadonlyMap<Par
         ? projectIn.get(folderOf(page.path))
         : undefined;
     const about = subjectOf(page, classified);
-    if (beside && typeof page.frontMatter.data['service'] !== 'string' && classified.kind !== 'runbook') {
+    if (beside && classified.kind === 'service' && typeof page.frontMatter.data['service'] !== 'string') {
       describes.set(page.path, beside.main ?? beside.id);
     } else if (about !== undefined) {
       const meant = findComposed(about, page.path);
