@@ -50,6 +50,9 @@ export function childPolicy(policy: Policy, key: string): Policy {
       return 'resource';
     case 'files':
       return 'file';
+    case 'root':
+      // Notes often show one service, or a part of one, without what is around it.
+      return TABLES.root.get(key) ?? TABLES.extension.get(key) ?? 'extension';
     default:
       return TABLES[policy].get(key) ?? (key.startsWith('x-') && policy !== 'options' ? 'extension' : 'mask');
   }

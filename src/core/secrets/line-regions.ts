@@ -28,8 +28,7 @@ export function trackRegions(outermost: Region): Regions {
 }
 
 function regionOf(key: string, parent: Region): Region {
-  if (parent === 'secret' || SECRET.has(key) || (key.startsWith('x-') && key !== 'x-blackstart'))
-    return 'secret';
+  if (parent === 'secret' || SECRET.has(key)) return 'secret';
   if (isSecretName(key) && key !== 'secrets') return 'secret';
   return parent === 'safe' || SAFE.has(key) ? 'safe' : 'open';
 }

@@ -5,7 +5,8 @@ export function maskOddWords(text: string): string {
   return text.replace(/[^\s"'`,;()]{6,}/g, (word) => (isOdd(word) ? MASK : word));
 }
 
-function isOdd(word: string): boolean {
+/** Whether a word mixes letters and digits as a password may, and is no name, version, size or address. */
+export function isOdd(word: string): boolean {
   if (/^https?:\/\//.test(word) || /^[\w.-]*=•••$/.test(word) || HARMLESS.test(word)) return false;
   if (/^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+:?$/.test(word)) return false;
   return /\d/.test(word) && /[A-Za-z]/.test(word);

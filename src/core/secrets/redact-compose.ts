@@ -5,6 +5,7 @@ import { maskCredentialsWith } from './credentials.ts';
 import { trackRegions } from './line-regions.ts';
 import { masked, replaceSpans } from './mask.ts';
 import { redactComments, redactLines } from './redact-lines.ts';
+import { maskRepeats, removedParts } from './repeats.ts';
 import { redactTree } from './redact-tree.ts';
 import type { Replacement } from './redact-tree.ts';
 import { redactValue } from './redact-value.ts';
@@ -29,12 +30,12 @@ function replacedByTree(text: string): string | undefined {
   if (documents === undefined || documents.some(({ errors }) => errors.length > 0)) return undefined;
   const trees = documents.map((document) => redactTree(document, text));
   if (trees.includes(undefined)) return undefined;
-  const replacements = [
-    ...trees.flatMap((tree) => tree ?? []),
-    ...comments(readable, text),
-    ...statements(readable, text),
-  ];
-  return replaceSpans(text, replacements, (_, { shown }) => shown);
+  const values = trees.flatMap((tree) => tree ?? []);
+  const secrets = values.flatMap(({ start, end, shown }) => removedParts(text.slice(start, end), shown));
+  const around = [...comments(readable, text), ...statements(readable, text)];
+  const maskKnown = maskRepeats(secrets);
+  const remarks = around.map(({ start, end, shown }) => ({ start, end, shown: maskKnown(shown) }));
+  return replaceSpans(text, [...values, ...remarks], (_, { shown }) => shown);
 }
 
 type Comment = Readonly<{ start: number; end: number; line: number; isInSecrets: boolean; isAlone: boolean }>;

@@ -60,4 +60,4 @@ export function maskMountOptions(scalar: ScalarSource): string {
 }
 
 const MOUNT_OPTION =
-  /^(?:r?bind|ro|rw|nolock|soft|hard|intr|noatime|nodiratime|nofail|_netdev|async|sync|defaults|exec|noexec|suid|nosuid|dev|nodev|tcp|udp|nfsvers=[\d.]+|vers=[\d.]+|(?:uid|gid|timeo|retrans|retry|port|rsize|wsize|size|mode|file_mode|dir_mode)=\d+[kmg]?|addr=[\w.${}:-]+|sec=\w+|iocharset=[\w-]+)$/;
+  /^(?:r?bind|ro|rw|nolock|soft|hard|intr|noatime|nodiratime|nofail|_netdev|async|sync|defaults|exec|noexec|suid|nosuid|dev|nodev|tcp|udp|nfsvers=[\d.]+|vers=[\d.]+|nobrl|mfsymlinks|noperm|(?:uid|gid|timeo|retrans|retry|port|rsize|wsize|size|mode|file_mode|dir_mode|actimeo)=(?:\d+[kmg]?|\$\{?\w+\}?)|addr=[\w.${}:-]+|sec=\w+|iocharset=[\w-]+)$/;
