@@ -24,16 +24,17 @@ export async function loadLab(root: string, options: LoadOptions): Promise<Lab> 
   const real = labRoot(root);
   const folder = cache === false ? undefined : labCacheFolder(cache, real);
   const { config, findings } = readConfigFile(real);
-  const [tree, past] = await Promise.all([
-    readTree(real, { config, ...(output !== undefined && { output }) }),
+  const listed = readTree(real, { config, ...(output !== undefined && { output }) });
+  const [past, tree, parsed] = await Promise.all([
     readHistory(real, folder),
+    listed,
+    parseFiles(listed, {
+      headingWords: config.headingWords,
+      ...(folder !== undefined && { cache: folder }),
+      ...(onProgress && { onProgress }),
+      ...(onNote && { onNote }),
+    }),
   ]);
-  const parsed = await parseFiles(tree, {
-    headingWords: config.headingWords,
-    ...(folder !== undefined && { cache: folder }),
-    ...(onProgress && { onProgress }),
-    ...(onNote && { onNote }),
-  });
   return buildLab({
     files: parsed.files,
     findings: [...findings, ...past.findings, ...tree.findings, ...parsed.findings],

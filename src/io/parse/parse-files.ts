@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { createRequire } from 'node:module';
+import { setImmediate } from 'node:timers/promises';
 import type * as Parser from '../../core/parse.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import type { PageBody, ParsedFile, ParseOptions, PlainFile, SourceFile } from '../../core/model/parsed.ts';
@@ -29,11 +30,20 @@ type Source = SourceFile & Readonly<{ key: string }>;
 /** Starting workers costs as much as parsing this many files, or this much text. */
 const WORTH_WORKERS = { files: 60, characters: 1_000_000 };
 
-/** Every file of `tree` parsed, in its order. Only what is not in the cache is parsed. */
-export async function parseFiles(tree: Tree, options: ParseFilesOptions): Promise<ParsedFiles> {
+/**
+ * Every file of a tree parsed, in its order. Only what is not in the cache is parsed. The tree may still be on its way:
+ * the cache is opened while Git lists the files.
+ */
+export async function parseFiles(
+  awaited: Tree | Promise<Tree>,
+  options: ParseFilesOptions,
+): Promise<ParsedFiles> {
   const { headingWords, onProgress, onNote = () => undefined } = options;
+  await setImmediate(); // by then Git is running
+  const version = parserVersion();
   const store = options.cache === undefined ? undefined : openParseStore(options.cache);
-  const sources = keyed(tree.files, headingWords);
+  const tree = await awaited;
+  const sources = keyed(tree.files, `${version}\n${JSON.stringify(headingWords)}\n`);
   const kept = new Map<string, Kept>();
   const missing: Source[] = [];
   for (const source of sources) {
@@ -59,14 +69,12 @@ export async function parseFiles(tree: Tree, options: ParseFilesOptions): Promis
   return { files, findings };
 }
 
-function keyed(files: readonly TreeFile[], headingWords: ParseOptions['headingWords']): Source[] {
-  const setting = `${parserVersion()}\n${JSON.stringify(headingWords)}\n`;
-  return files.flatMap(({ path, source: text }) =>
+const keyed = (files: readonly TreeFile[], setting: string): Source[] =>
+  files.flatMap(({ path, source: text }) =>
     text === undefined
       ? []
       : [{ path, text, key: hash('sha256', `${setting}${path}\0${text}`, 'base64url') }],
   );
-}
 
 async function parseAll(
   sources: readonly Source[],

@@ -7,6 +7,7 @@ const MOST_WORKERS = 8;
 const BATCH_BYTES = 200_000;
 /** A file is done in milliseconds; one that takes this long never ends. */
 const FILE_LIMIT = 20_000;
+const LEAST_LIMIT = 2_000;
 const START_LIMIT = 120_000;
 
 export type PoolOptions = ParseSetting &
@@ -40,19 +41,23 @@ function batchesOf(files: readonly SourceFile[]): SourceFile[][] {
 }
 
 async function workThrough(batches: SourceFile[][], options: PoolOptions): Promise<void> {
-  let worker = await startWorker(options);
+  let limit = options.limit ?? FILE_LIMIT;
+  let worker: Worker | undefined;
   try {
     for (let batch = batches.pop(); batch; batch = batches.pop()) {
-      const { done, reason } = await runBatch(worker, batch, options);
+      worker ??= await startWorker(options);
+      const { done, reason } = await runBatch(worker, batch, { ...options, limit });
       const culprit = batch[done];
       if (!culprit) continue;
       options.onOutcome(culprit, { type: 'failed', reason });
       await worker.terminate();
-      worker = await startWorker(options);
-      batches.push(batch.slice(done + 1));
+      worker = undefined;
+      // A lab may hold many such files: patience wears off, so that their number does not add up to hours.
+      limit = Math.max(limit / 2, Math.min(limit, LEAST_LIMIT));
+      if (done + 1 < batch.length) batches.push(batch.slice(done + 1));
     }
   } finally {
-    await worker.terminate();
+    await worker?.terminate();
   }
 }
 
@@ -63,7 +68,7 @@ function startWorker({ languages, headingWords, worker }: PoolOptions): Promise<
     const timer = setTimeout(() => reject(new Error('A worker of the parser did not start.')), START_LIMIT);
     const settle = (act: () => void) => {
       clearTimeout(timer);
-      started.removeAllListeners();
+      stopListening(started);
       act();
     };
     started.once('message', () => settle(() => resolve(started)));
@@ -86,7 +91,7 @@ function runBatch(
     let done = 0;
     const stop = (reason: string) => {
       clearTimeout(timer);
-      worker.removeAllListeners();
+      stopListening(worker);
       worker.on('error', () => undefined); // what it says after it was given up
       resolve({ done, reason });
     };
@@ -106,4 +111,9 @@ function runBatch(
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread has no origin
     worker.postMessage(batch);
   });
+}
+
+/** Each by name: without one, the listeners of Node itself would go too, and the worker would fall silent. */
+function stopListening(worker: Worker): void {
+  for (const name of ['message', 'error', 'exit']) worker.removeAllListeners(name);
 }

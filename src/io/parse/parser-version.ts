@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 
 const ENTRIES = ['../../core/parse.ts', '../highlighter.ts', './entry.ts'];
 
+/** An import or re-export that begins a line and is there when the program runs. */
+const IMPORT = /^(?:import|export)\s+(?!type\s)(?:[\w*{},\s]+\s+from\s+)?'([^']+)'/gm;
+
 /**
  * Stands for everything that decides what parsing a file gives, besides the file: the parser's own source, found by
  * following its imports, and the packages that it uses. A stored result of another version is never served.
@@ -18,7 +21,7 @@ export function parserVersion(): string {
   for (const source of sources) {
     const text = readFileSync(fileURLToPath(source), 'utf8');
     hash.update(text);
-    for (const [, target = ''] of text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)) {
+    for (const [, target = ''] of text.matchAll(IMPORT)) {
       if (target.startsWith('.')) sources.add(new URL(target, source).href);
       else if (!target.startsWith('node:')) packages.add(target);
     }

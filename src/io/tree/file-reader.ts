@@ -70,10 +70,12 @@ function tryToRead(path: string, buffer: Buffer): Buffer | string {
 function readInto(path: string, buffer: Buffer): Buffer {
   const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
   try {
-    if (!fstatSync(file).isFile()) throw new Error('it is not a file');
+    const stats = fstatSync(file);
+    if (!stats.isFile()) throw new Error('it is not a file');
+    const size = Math.min(stats.size, buffer.length);
     let length = 0;
-    for (let read = -1; read !== 0 && length < buffer.length; length += read) {
-      read = readSync(file, buffer, length, buffer.length - length, null);
+    for (let read = -1; read !== 0 && length < size; length += read) {
+      read = readSync(file, buffer, length, size - length, null);
     }
     return buffer.subarray(0, length);
   } finally {
