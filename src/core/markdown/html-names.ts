@@ -8,14 +8,14 @@ export const SHOWN = words(
 );
 
 /** Elements of which nothing remains, their content included. */
-export const DROPPED = words('script style template noscript svg math title head');
+export const DROPPED = words('script style template svg math title head');
 
 /** Elements that become a link to what they would have loaded. */
 export const MEDIA = words('iframe video audio embed object');
 
 const UNWRAPPED = words(
   `acronym article aside basefont big blink button center col colgroup dir fieldset font footer form frame frameset header hgroup
-  legend main marquee nav nobr picture wbr`,
+  legend main marquee nav nobr noscript picture wbr`,
 );
 
 /**

@@ -22,7 +22,7 @@ export function markNodes(root: Root, customIds: ReadonlyMap<Nodes, string>): re
       node.data = { ...node.data, hProperties: { ...node.data?.hProperties, dataMark: String(marks.length) } };
       marks.push(mark);
     }
-    if (node.type === 'wikiLink') node.data = { ...node.data, ...wikiElement(node) };
+    if (node.type === 'wikiLink') showWikiLink(node, addressOf(node, addresses));
     if ('children' in node) node.children.forEach(visit);
   };
   visit(root);
@@ -43,8 +43,10 @@ function markOf(
       return { type: 'link', target: addresses.get(node.identifier) ?? '', line };
     case 'imageReference':
       return { type: 'image', target: addresses.get(node.identifier) ?? '', line };
-    case 'wikiLink':
-      return { type: 'wiki', node, line };
+    case 'wikiLink': {
+      const target = addressOf(node, addresses);
+      return target === undefined ? { type: 'wiki', node, line } : { type: 'link', target, line };
+    }
     case 'code':
       return { type: 'code', node, line };
     case 'listItem':
@@ -67,10 +69,17 @@ function definitionsOf(root: Root): ReadonlyMap<string, string> {
   return addresses;
 }
 
-const wikiElement = (node: WikiLink): NonNullable<WikiLink['data']> => ({
-  hName: 'a',
-  hChildren: [{ type: 'text', value: wikiText(node) }],
-});
+/** `[[1]]` is a link in brackets, as on a forge, when `[1]:` says where to. */
+const addressOf = ({ embed, alias, target }: WikiLink, addresses: ReadonlyMap<string, string>): string | undefined =>
+  embed || alias !== '' ? undefined : addresses.get(target.toLowerCase());
+
+function showWikiLink(node: WikiLink, href: string | undefined): void {
+  node.data = {
+    hName: 'a',
+    hProperties: { ...node.data?.hProperties, ...(href !== undefined && { href }) },
+    hChildren: [{ type: 'text', value: href === undefined ? wikiText(node) : `[${node.target}]` }],
+  };
+}
 
 /** What Obsidian shows for a wiki link: its alias, unless it is a size, else the name and the heading. */
 export const wikiText = ({ alias, target, embed }: WikiLink): string =>

@@ -1,15 +1,24 @@
-import type { Element, ElementContent, Nodes, Root } from 'hast';
+import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
 import { MEDIA } from './html-names.ts';
 
 /** Frames, videos and sounds become links to what they would have loaded. */
-export function linkMedia(node: Root | Element): void {
-  node.children = node.children.map((child) => {
-    if (child.type !== 'element') return child;
-    if (MEDIA.has(child.tagName)) return linkTo(child) ?? child;
-    linkMedia(child);
-    return child;
-  }) as typeof node.children;
+export function linkMedia(root: Root): void {
+  root.children = linked(root.children);
 }
+
+function linked(nodes: readonly RootContent[]): ElementContent[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'doctype') return [];
+    if (node.type !== 'element') return [node];
+    node.children = linked(node.children);
+    const link = MEDIA.has(node.tagName) ? linkTo(node) : undefined;
+    return link ? [link, ...node.children.filter(isContent)] : [node];
+  });
+}
+
+/** What a frame that was never closed has swallowed; its fallback text and sources are not wanted. */
+const isContent = (node: ElementContent): boolean =>
+  node.type === 'element' && /^(?:p|h[1-6]|[uod]l|pre|table|div|blockquote|section|details|hr)$/.test(node.tagName);
 
 function linkTo(element: Element): Element | undefined {
   const href = sourceOf(element) ?? element.children.map(sourceOf).find((source) => source !== undefined);
