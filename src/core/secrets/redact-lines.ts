@@ -91,7 +91,7 @@ function shownPair({ line, lead, key, value, head }: PairLine, state: State): st
   const region = state.regions.enter(lead.length, key);
   if (value.trim() === '') return line;
   state.open = continuation(value, lead.length, region);
-  if (region === 'safe' && !value.includes('{ ')) return head + redactValue(value);
+  if (region === 'safe' && !/(?<!\$)\{/.test(value)) return head + redactValue(value);
   if (region === 'open' && state.kind === 'comment' && isProse(key, value)) return redactValue(line);
   if (/^(?:[|>][+-]?\d?[+-]?|[&!]\S{1,100})\s*$/.test(value)) return line;
   return head + MASK + (line.endsWith('\r') ? '\r' : '');
@@ -126,7 +126,7 @@ function shownAssignment({ line, region, head, key, quote }: Assignment, { kind 
 function shownText(line: string, region: Region, state: State): string {
   const { kind, wantsValue } = state;
   const option = /^[ \t]*- +["']?(--?[\w.-]{1,100})["']?\s*$/.exec(line)?.[1];
-  state.wantsValue = option !== undefined && isSecretName(option);
+  state.wantsValue = option !== undefined && (isSecretName(option) || /^-[aupPw]$/.test(option));
   if (wantsValue && option === undefined) return maskLine(line);
   return kind !== 'file' || region === 'safe' ? redactValue(line) : maskUnlessStructure(line);
 }

@@ -85,22 +85,25 @@ function isHarmless(value: string): boolean {
   );
 }
 
+/** What parts an option from its value: blanks, or the quotes and the comma of a list. */
+const GAP = String.raw`(?:[ \t]+|["'],[ \t]*["'])`;
+
 /** One-letter options mean a secret only in some programs. */
 const SHORT_OPTIONS = [
-  { program: /mysql|mariadb|mongo|sshpass|7z|smbclient|zip/, option: shortOption(String.raw`-p[ \t]*`) },
-  { program: /redis|valkey|keydb|dragonfly/, option: shortOption(String.raw`-a[ \t]+`) },
-  { program: /ldap/, option: shortOption(String.raw`-w[ \t]+`) },
-  { program: /mosquitto/, option: shortOption(String.raw`-P[ \t]+`) },
+  { program: /mysql|mariadb|mongo|sshpass|7z|smbclient|zip/, option: shortOption(`-p${GAP}?`) },
+  { program: /redis|valkey|keydb|dragonfly/, option: shortOption(`-a${GAP}`) },
+  { program: /ldap/, option: shortOption(`-w${GAP}`) },
+  { program: /mosquitto/, option: shortOption(`-P${GAP}`) },
   {
     program: /curl|wget|http/,
-    option: shortOption(String.raw`(?:-u|--user|--proxy-user)[ \t=]*(?:\\?["'])?[^\s:"'\`\\]{1,100}:`),
+    option: shortOption(String.raw`(?:-u|--user|--proxy-user)(?:=|${GAP})?(?:\\?["'])?[^\s:"'\`\\]{1,100}:`),
   },
   // Without a known program, `-p8080`, `-p/path` and words such as `-path` are no passwords.
-  { program: /./, option: shortOption(String.raw`-p(?=[^\s\d/])(?![a-z]+(?:[\s=,"'/]|$))`) },
+  { program: /./, option: shortOption(String.raw`-p(?=[^\s\d/"'])(?![a-z]+(?:[\s=,"'/]|$))`) },
 ] as const;
 
 function shortOption(flag: string): RegExp {
-  return new RegExp(String.raw`(?<=^|[\s"'\`(,])(${flag}(?:\\?["'])?)([^\s"'\`\\-][^\s"'\`\\]*)`, 'g');
+  return new RegExp(String.raw`(?<=^|[\s"'\`(,])(${flag}(?:\\?["'])?)([^\s"'\`\\,-][^\s"'\`\\]*)`, 'g');
 }
 
 function maskShortOptions(text: string, command: string): string {

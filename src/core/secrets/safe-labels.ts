@@ -1,10 +1,12 @@
+import { isSecretName } from './secret-name.ts';
+
 /** Whether the value of a label of this name may be shown, behind the value redactor. Whatever is not listed is masked. */
 export function isSafeLabel(name: string): boolean {
+  if (name.startsWith('blackstart.')) return !isSecretName(name.slice(name.lastIndexOf('.') + 1));
   return SAFE.some((pattern) => pattern.test(name));
 }
 
 const SAFE: readonly RegExp[] = [
-  /^blackstart\./,
   /^traefik\.(?:enable|constraint-label|docker\.(?:network|lbswarm)|swarm\.network)$/,
   /^traefik\.(?:http|tcp|udp)\.routers\.[^.]{1,100}\.(?:rule|rulesyntax|entrypoints|service|middlewares|priority|tls)$/i,
   /^traefik\.(?:http|tcp)\.routers\.[^.]{1,100}\.tls\.(?:certresolver|options|passthrough|domains\[\d+\]\.(?:main|sans))$/i,
