@@ -1,11 +1,11 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { exportLab } from '../src/core/export/export-lab.ts';
-import { labSchema } from '../src/core/export/lab-schema.ts';
 import type { Lab } from '../src/core/model/lab.ts';
 import { announce, claimOutput, OutputRefused, settle } from '../src/io/output-folder.ts';
+import { reasonOf } from '../src/io/reason-of.ts';
 import { writeFile } from '../src/io/write-file.ts';
 import { readArguments } from './arguments.ts';
+import { baseOption, basePath } from './base-path.ts';
 import { census } from './census.ts';
 import type { Command, Io, Options } from './command.ts';
 import { EXIT, WrongUse } from './command.ts';
@@ -13,49 +13,74 @@ import { DEMO_OUT, labOption, openLab } from './open-lab.ts';
 import { hasErrors, tally } from './reporters/tally.ts';
 import { text } from './reporters/text.ts';
 import { shownPath } from './shown-path.ts';
+import { prepareSite } from './site-files.ts';
+import { slowly } from './slowly.ts';
 
 const options = {
   lab: labOption,
   out: { type: 'string', value: 'folder', about: 'Where to write (default: dist).' },
+  base: baseOption,
   strict: { type: 'boolean', about: 'Write nothing when there are errors.' },
+  trust: { type: 'boolean', about: 'Run the code in the MDX pages of this local lab.' },
 } as const satisfies Options;
 
 export const build: Command = {
-  usage: 'build [--lab L] [--out D] [--strict]',
-  about: 'Writes what a lab knows into a folder: lab.json, and the schema that describes it.',
+  usage: 'build [--lab L] [--out D] [--base /x/] [--strict] [--trust]',
+  about: 'Builds the site of a lab: its pages, its pictures, and lab.json with the schema that describes it.',
   options,
-  examples: ['blackstart build --lab ~/homelab --out /var/www/lab'],
+  examples: ['blackstart build --lab ~/homelab --out /var/www/lab', 'blackstart build --base /lab/'],
   run,
 };
 
 async function run(args: readonly string[], io: Io): Promise<number> {
+  const start = performance.now();
   const { values } = readArguments(args, options, () => parseArgs({ args: [...args], options }));
+  const base = basePath(values.base);
   const out =
     values.lab === undefined && values.out === undefined ? DEMO_OUT : resolve(io.cwd, values.out ?? 'dist');
-  const { lab, root } = await openLab({ lab: values.lab, output: out }, io);
+  const { lab, root } = await openLab({ lab: values.lab, output: out, trust: values.trust === true }, io);
   if (values.strict && hasErrors(lab.findings)) {
     const errors = lab.findings.filter(({ severity }) => severity === 'error');
     io.note(`${text(errors, io.paint)}\nNothing was written.`);
     return EXIT.errors;
   }
-  await write(lab, root, out).catch((error: unknown) => {
-    throw error instanceof OutputRefused ? new WrongUse(error.message, { cause: error }) : error;
+  const written = await write({ lab, root, base, out }, io).catch((error: unknown) => {
+    if (error instanceof OutputRefused) throw new WrongUse(error.message, { cause: error });
+    if (isDiskError(error))
+      throw new WrongUse(
+        `${out} could not be written: ${reasonOf(error)}. What stood there before is still there.`,
+        { cause: error },
+      );
+    throw error;
   });
   io.note(census(lab));
   io.note(tally(lab.findings));
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  io.note(`${written.changed} of ${written.files} files changed, ${seconds} s.`);
   io.print(shownPath(out, io.cwd));
   return EXIT.sound;
 }
 
-async function write(lab: Lab, root: string, out: string): Promise<void> {
-  const files = new Map([
-    ['lab.json', json(exportLab(lab))],
-    ['lab.schema.json', json(labSchema())],
-  ]);
-  const paths = [...files.keys()];
-  const output = await announce(await claimOutput(out, root), paths);
-  for (const [path, content] of files) writeFile(join(output.folder, path), content);
+type Job = Readonly<{ lab: Lab; root: string; base: string; out: string }>;
+
+/** Pages are made one after the other and written at once, so that memory does not grow with the lab. */
+async function write({ lab, root, base, out }: Job, io: Io): Promise<{ files: number; changed: number }> {
+  const claimed = await claimOutput(out, root);
+  const files = await prepareSite({ lab, root, base, note: io.note });
+  const paths = files.map(({ path }) => path);
+  const output = await announce(claimed, paths);
+  const progress = slowly(io, (done, total) => `Writing ${done} of ${total} files`);
+  let changed = 0;
+  for (const [index, { path, content }] of files.entries()) {
+    if (writeFile(join(output.folder, path), await content())) changed += 1;
+    progress(index + 1, files.length);
+  }
+  io.progress?.('');
   await settle(output, paths);
+  return { files: files.length, changed };
 }
 
-const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+const isDiskError = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  ['ENOSPC', 'EROFS', 'EACCES', 'EPERM', 'EDQUOT', 'EMFILE'].includes(String(error.code));

@@ -6,6 +6,7 @@ import { NoLab } from '../src/io/lab-root.ts';
 import { loadLab } from '../src/io/load-lab.ts';
 import type { Io, Option } from './command.ts';
 import { WrongUse } from './command.ts';
+import { slowly } from './slowly.ts';
 
 export const labOption = {
   type: 'string',
@@ -20,17 +21,24 @@ export type OpenLab = Readonly<{ lab: Lab; root: string }>;
 export const DEMO_OUT = fileURLToPath(new URL('../dist', import.meta.url));
 const DEMO = fileURLToPath(new URL('../content', import.meta.url));
 
-type Request = Readonly<{ lab?: string | undefined; output?: string }>;
+type Request = Readonly<{
+  lab?: string | undefined;
+  output?: string;
+  /** The person says that the code in this lab's MDX pages may run. */
+  trust?: boolean;
+}>;
 
 /** Loads the lab that `--lab` names: a folder seen from where the person is, a Git URL, or without either the demo. */
-export async function openLab({ lab: named, output }: Request, io: Io): Promise<OpenLab> {
+export async function openLab({ lab: named, output, trust = false }: Request, io: Io): Promise<OpenLab> {
   const root = named === undefined ? DEMO : resolve(io.cwd, named);
   try {
     const lab = await loadLab(root, {
       cache: cacheFolder(io.env),
       ...(output !== undefined && { output }),
       onNote: io.note,
-      ...(io.progress && { onProgress: slowly(io.progress) }),
+      // Our own demo is as trusted as the code that reads it.
+      trust: trust || named === undefined,
+      onProgress: slowly(io, (done, total) => `Reading ${done} of ${total} files`),
     });
     return { root, lab };
   } catch (error) {
@@ -38,12 +46,4 @@ export async function openLab({ lab: named, output }: Request, io: Io): Promise<
   } finally {
     io.progress?.('');
   }
-}
-
-/** Says how far it is once it has taken longer than a person waits without wondering. */
-function slowly(progress: (text: string) => void) {
-  const start = performance.now();
-  return (done: number, total: number) => {
-    if (performance.now() - start > 1000) progress(`Reading ${done} of ${total} files`);
-  };
 }

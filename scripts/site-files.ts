@@ -4,9 +4,10 @@ import { exportLab } from '../src/core/export/export-lab.ts';
 import { labSchema } from '../src/core/export/lab-schema.ts';
 import type { Lab } from '../src/core/model/lab.ts';
 import { indexLab } from '../src/core/views/lab-index.ts';
-import type { Picture } from '../src/io/images/picture.ts';
+import { cacheFolder } from '../src/io/cache-folder.ts';
+import { prepareImages } from '../src/io/images/prepare-images.ts';
 import { sourceReader } from '../src/io/source-reader.ts';
-import type { Renderer } from '../src/site/compile.ts';
+import { loadRenderer } from '../src/site/compile.ts';
 import { makeSite } from '../src/site/make-site.ts';
 import { redirectPage } from '../src/site/redirect-page.ts';
 import { renderPage } from '../src/site/render-page.ts';
@@ -19,16 +20,12 @@ export type SiteFile = Readonly<{
   content: () => Promise<string | Uint8Array> | string | Uint8Array;
 }>;
 
-export type SiteInput = Readonly<{
-  lab: Lab;
-  root: string;
-  base: string;
-  renderer: Renderer;
-  images: ReadonlyMap<string, Picture>;
-}>;
+export type SiteInput = Readonly<{ lab: Lab; root: string; base: string; note: (text: string) => void }>;
 
 /** Every file of the site of a lab, in the order of their paths. */
-export function siteFiles({ lab, root, base, renderer, images }: SiteInput): SiteFile[] {
+export async function prepareSite({ lab, root, base, note }: SiteInput): Promise<SiteFile[]> {
+  const renderer = await loadRenderer(note);
+  const { images } = await prepareImages(root, shownImages(lab), cacheFolder());
   const index = indexLab(lab);
   const site = makeSite(lab, {
     base,
@@ -60,6 +57,16 @@ export function siteFiles({ lab, root, base, renderer, images }: SiteInput): Sit
   ];
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
+
+/** Images that some page shows or links to. */
+const shownImages = (lab: Lab): string[] =>
+  [
+    ...new Set(
+      lab.pages.flatMap(({ targets }) =>
+        targets.flatMap((target) => (target.type === 'image' ? target.path : [])),
+      ),
+    ),
+  ].sort();
 
 const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })

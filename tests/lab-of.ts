@@ -9,13 +9,17 @@ export const NO_HISTORY: History = { shallow: false, prefix: '', lastChange: new
 type Options = Readonly<{ config?: Partial<LabConfig>; history?: Partial<History>; name?: string }>;
 
 /** The lab that these files make: `labOf({ 'runbooks/dns.md': '# DNS is down' })`. */
-export function labOf(files: Readonly<Record<string, string>>, { config, history, name = 'lab' }: Options = {}): Lab {
+export function labOf(
+  files: Readonly<Record<string, string>>,
+  { config, history, name = 'lab' }: Options = {},
+): Lab {
   return buildLab({
     files: Object.entries(files).map(([path, text]) => parsed(path, text)),
     findings: [],
     history: { ...NO_HISTORY, ...history },
     asOf: '2026-11-01T12:00:00+00:00',
     config: { ...DEFAULT_CONFIG, ...config },
+    trust: false,
     name,
   });
 }
@@ -27,7 +31,10 @@ const parsed = (path: string, text: string): ParsedFile =>
 
 /** `pathA -relation-> pathB` for each edge, ids without `page:`. */
 export const drawn = ({ edges }: Lab): string[] =>
-  edges.map(({ from, to, relation }) => `${from.replace('page:', '')} ${relation} ${to.replace('page:', '')}`);
+  edges.map(
+    ({ from, to, relation }) => `${from.replace('page:', '')} ${relation} ${to.replace('page:', '')}`,
+  );
 
 /** `path:line rule` for each finding. */
-export const listed = ({ findings }: Lab): string[] => findings.map(({ place, rule }) => `${place.path}:${place.line} ${rule}`);
+export const listed = ({ findings }: Lab): string[] =>
+  findings.map(({ place, rule }) => `${place.path}:${place.line} ${rule}`);

@@ -13,6 +13,8 @@ export type LoadOptions = Readonly<{
   cache?: string | false;
   /** The output folder, which is never input. */
   output?: string;
+  /** The code in MDX pages may run. */
+  trust?: boolean;
   onProgress?: (done: number, total: number) => void;
   /** Something about the machine, not about the lab. */
   onNote?: (note: string) => void;
@@ -20,7 +22,7 @@ export type LoadOptions = Readonly<{
 
 /** Reads the lab at `root`. Throws only when there is none; whatever is wrong in it is among its findings. */
 export async function loadLab(root: string, options: LoadOptions): Promise<Lab> {
-  const { cache = cacheFolder(), output, onProgress, onNote } = options;
+  const { cache = cacheFolder(), output, trust = false, onProgress, onNote } = options;
   const real = labRoot(root);
   const folder = cache === false ? undefined : labCacheFolder(cache, real);
   const { config, findings } = readConfigFile(real);
@@ -41,6 +43,7 @@ export async function loadLab(root: string, options: LoadOptions): Promise<Lab> 
     history: past.history,
     asOf: past.committedAt ?? new Date(tree.newest).toISOString().replace(/\.\d+Z$/, 'Z'),
     config,
+    trust,
     name: basename(real),
   });
 }

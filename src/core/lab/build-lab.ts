@@ -23,12 +23,14 @@ export type LabInput = Readonly<{
   /** ISO 8601. */
   asOf: string;
   config: LabConfig;
+  /** The code in MDX pages may run. */
+  trust: boolean;
   /** Name of the lab's folder: its title when nothing else says one, and the project of a compose file at the root. */
   name: string;
 }>;
 
 /** Everything that the parsed files say together. Never throws on content: what does not fit is a finding. */
-export function buildLab({ files, findings, history, asOf, config, name }: LabInput): Lab {
+export function buildLab({ files, findings, history, asOf, config, trust, name }: LabInput): Lab {
   const parsed = files.filter((file) => file.form === 'page');
   const composeFolders = new Set(
     files.flatMap(({ form, path }) => (form === 'compose' ? [folderOf(path)] : [])),
@@ -87,13 +89,29 @@ export function buildLab({ files, findings, history, asOf, config, name }: LabIn
       ...addresses.findings,
       ...relations.findings,
       ...redirects.findings,
+      ...(trust ? [] : parsed.flatMap(untrusted)),
     ]
       .filter(({ rule }) => !config.ignoreRules.includes(rule))
       .sort(byPlace),
     redirects: redirects.redirects,
+    trusted: trust,
     config,
   };
 }
+
+const untrusted = ({ path, mdx }: ParsedPage): Finding[] =>
+  mdx
+    ? [
+        {
+          rule: 'mdx-not-trusted',
+          severity: 'hint',
+          place: { path, line: 1 },
+          message:
+            'The components of this MDX page are shown as text, because they are code and nobody said that it may run.',
+          hint: 'If the lab is your own, build it with `--trust`; a page without components can be a plain `.md` file.',
+        },
+      ]
+    : [];
 
 function classifiedOf<K, V>(map: ReadonlyMap<K, V>, key: K): V {
   const value = map.get(key);

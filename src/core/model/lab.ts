@@ -126,6 +126,8 @@ export type Lab = Readonly<{
   findings: readonly Finding[];
   /** Old URL to URL. */
   redirects: ReadonlyMap<string, string>;
+  /** The code in MDX pages may run. */
+  trusted: boolean;
   config: LabConfig;
 }>;
 
