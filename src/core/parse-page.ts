@@ -16,11 +16,11 @@ import { findMentions } from './meaning/mentions.ts';
 import { outline } from './meaning/outline.ts';
 import { sectionRoles, type RoleOf } from './meaning/section-role.ts';
 import { countWords, findExcerpt, findSections } from './meaning/sections.ts';
-import { findSteps } from './meaning/steps.ts';
+import { findSteps, type FoundStep } from './meaning/steps.ts';
 import { findFix, findSymptoms } from './meaning/symptoms-and-fix.ts';
 import { findTimeline } from './meaning/timeline.ts';
 import type { Flaw } from './model/finding.ts';
-import type { CodeBlock, Heading, ParsedPage, ParseOptions, SourceFile } from './model/parsed.ts';
+import type { CodeBlock, Heading, ParsedPage, ParseOptions, SourceFile, Step } from './model/parsed.ts';
 import { preformattedPage } from './preformatted-page.ts';
 import { maskCredentials, type FoundCredential } from './secrets/credentials.ts';
 
@@ -70,7 +70,8 @@ const failure = (error: unknown): Flaw =>
         rule: 'too-complex',
         severity: 'warning',
         line: 1,
-        message: 'Something on this page is nested too deeply for the parser, so the page is shown as plain text.',
+        message:
+          'Something on this page is nested too deeply for the parser, so the page is shown as plain text.',
         hint: 'Put pasted output into a fence (```text), or move it to a file of its own and link to it.',
       }
     : {
@@ -99,7 +100,8 @@ function parsed(frame: Frame, source: string, options: ParseOptions): ParsedPage
 
   const stepIds = new Map(steps.map(({ item, id }) => [item, id]));
   const { html, slots, ids } = toHtml(root, { customIds, stepIds, highlight: options.highlight });
-  const idOf = (heading: MarkdownHeading | undefined): string => (heading && ids.ofHeading.get(heading)) ?? '';
+  const idOf = (heading: MarkdownHeading | undefined): string =>
+    (heading && ids.ofHeading.get(heading)) ?? '';
   const sections = findSections(root, idOf);
   const title = titleAmong(ids.headings, meaningOf);
 
@@ -125,7 +127,7 @@ function parsed(frame: Frame, source: string, options: ParseOptions): ParsedPage
       html,
       sections,
       code: codeBlocks(root, text, idOf),
-      steps: steps.map(({ item: _item, heading, ...step }) => ({ ...step, heading: idOf(heading) })),
+      steps: steps.map((step) => stepOf(step, idOf(step.heading))),
     },
   };
 }
@@ -138,7 +140,19 @@ function titleAmong(headings: readonly Heading[], meaningOf: RoleOf): string | u
   return tops.length === 1 || meaningOf(title.text) === undefined ? title.text : undefined;
 }
 
-function codeBlocks(root: Root, text: string, idOf: (heading: MarkdownHeading) => string): readonly CodeBlock[] {
+const stepOf = ({ id, text, line, done }: FoundStep, heading: string): Step => ({
+  id,
+  text,
+  heading,
+  line,
+  ...(done !== undefined && { done }),
+});
+
+function codeBlocks(
+  root: Root,
+  text: string,
+  idOf: (heading: MarkdownHeading) => string,
+): readonly CodeBlock[] {
   const blocks: CodeBlock[] = [];
   let heading = '';
   const visit = (node: Nodes): void => {

@@ -55,7 +55,8 @@ const squareOf = ({ size, pairs }: Omit<Block, 'table'>): number => size * pairs
 
 function oddLine(line: string): string | undefined {
   const nested = NESTING.exec(line.slice(0, 4000))?.[0].replaceAll(/[^>*+.)-]/g, '').length ?? 0;
-  if (nested > MOST_NESTED && !RULE.test(line)) return `opens more than ${MOST_NESTED} quotes or lists inside each other`;
+  if (nested > MOST_NESTED && !RULE.test(line))
+    return `opens more than ${MOST_NESTED} quotes or lists inside each other`;
   if (line.length - line.trimStart().length > MOST_INDENT && line.trim() !== '')
     return `is indented by more than ${MOST_INDENT} characters`;
   if (/([*_~])\1{300}/.test(line) && !RULE.test(line)) return 'has the same mark hundreds of times in a row';
@@ -85,7 +86,8 @@ function count(line: string, marks: ReadonlySet<number>): number {
   return found;
 }
 
-const codesOf = (marks: string): ReadonlySet<number> => new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
+const codesOf = (marks: string): ReadonlySet<number> =>
+  new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
 
 /** Characters that begin something. */
 const MARKS = codesOf('[]*_`<~!&|\\:@');

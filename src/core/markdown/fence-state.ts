@@ -45,6 +45,7 @@ function htmlFrom(line: string): { ends: RegExp; from: number } {
   if (start.startsWith('<?')) return { ends: /\?>/, from: 2 };
   if (start.startsWith('<![')) return { ends: /\]\]>/, from: 3 };
   if (start.startsWith('<!')) return { ends: />/, from: 2 };
-  if (/^<(script|pre|style|textarea)[\s>]/.test(start)) return { ends: /<\/(script|pre|style|textarea)>/i, from: 4 };
+  if (/^<(script|pre|style|textarea)[\s>]/.test(start))
+    return { ends: /<\/(script|pre|style|textarea)>/i, from: 4 };
   return { ends: /^\s*$/, from: 0 };
 }

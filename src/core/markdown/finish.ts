@@ -5,7 +5,14 @@ import { codeElement } from './code.ts';
 import type { Ids } from './ids.ts';
 import type { Mark } from './marks.ts';
 import { keptProperties, lineOf, textAttribute, visibleText } from './plain-html.ts';
-import { embeddedNote, imageElement, isEmbeddedNote, linkElement, type SlotMaker } from './slot-elements.ts';
+import {
+  embeddedNote,
+  imageElement,
+  isEmbeddedNote,
+  linkElement,
+  wikiElement,
+  type SlotMaker,
+} from './slot-elements.ts';
 
 export type Finishing = Readonly<{
   marks: readonly Mark[];
@@ -35,12 +42,16 @@ function finished(element: Element, state: State): ElementContent[] {
   const mark = state.marks[Number(textAttribute(element, 'dataMark') ?? -1)];
   const here = { ...state, line: mark?.line ?? lineOf(element) ?? state.line };
   const id = state.ids.of.get(element);
+  if (mark?.type === 'wiki') return wikiElement(mark.node, here);
   switch (element.tagName) {
     case 'a':
       return linkElement(element, mark, {
         ...here,
         id,
-        children: contents(element.children, { ...here, inLink: here.inLink || 'href' in element.properties }),
+        children: contents(element.children, {
+          ...here,
+          inLink: here.inLink || 'href' in element.properties,
+        }),
       });
     case 'img':
       return imageElement(element, mark, { ...here, id });
@@ -75,7 +86,8 @@ function preElement(element: Element, state: State): Element {
 function paragraph(element: Element, state: State): ElementContent[] {
   const notes = element.children.flatMap((child) => {
     if (child.type === 'text' && child.value.trim() === '') return [];
-    const mark = child.type === 'element' ? state.marks[Number(textAttribute(child, 'dataMark') ?? -1)] : undefined;
+    const mark =
+      child.type === 'element' ? state.marks[Number(textAttribute(child, 'dataMark') ?? -1)] : undefined;
     return [isEmbeddedNote(mark) ? mark : undefined];
   });
   if (notes.length === 0 || notes.includes(undefined) || state.inLink) return [plain(element, state)];
@@ -94,7 +106,9 @@ function labelCheckbox(element: Element): void {
   const first = element.children.find((child) => child.type === 'element');
   if (first?.tagName === 'p') return labelCheckbox(first);
   if (first?.tagName !== 'input') return;
-  const words = element.children.filter((child) => !(child.type === 'element' && /^[uo]l$/.test(child.tagName)));
+  const words = element.children.filter(
+    (child) => !(child.type === 'element' && /^[uo]l$/.test(child.tagName)),
+  );
   const label = words.map(visibleText).join('').replaceAll(/\s+/g, ' ').trim();
   first.properties = { ...first.properties, ariaLabel: label.slice(0, 80) };
 }

@@ -19,7 +19,10 @@ export function markNodes(root: Root, customIds: ReadonlyMap<Nodes, string>): re
   const visit = (node: Nodes): void => {
     const mark = markOf(node, addresses, customIds);
     if (mark) {
-      node.data = { ...node.data, hProperties: { ...node.data?.hProperties, dataMark: String(marks.length) } };
+      node.data = {
+        ...node.data,
+        hProperties: { ...node.data?.hProperties, dataMark: String(marks.length) },
+      };
       marks.push(mark);
     }
     if (node.type === 'wikiLink') showWikiLink(node, addressOf(node, addresses));
@@ -62,7 +65,8 @@ function markOf(
 function definitionsOf(root: Root): ReadonlyMap<string, string> {
   const addresses = new Map<string, string>();
   const visit = (node: Nodes): void => {
-    if (node.type === 'definition' && !addresses.has(node.identifier)) addresses.set(node.identifier, node.url);
+    if (node.type === 'definition' && !addresses.has(node.identifier))
+      addresses.set(node.identifier, node.url);
     if ('children' in node) node.children.forEach(visit);
   };
   visit(root);
@@ -70,12 +74,15 @@ function definitionsOf(root: Root): ReadonlyMap<string, string> {
 }
 
 /** `[[1]]` is a link in brackets, as on a forge, when `[1]:` says where to. */
-const addressOf = ({ embed, alias, target }: WikiLink, addresses: ReadonlyMap<string, string>): string | undefined =>
-  embed || alias !== '' ? undefined : addresses.get(target.toLowerCase());
+const addressOf = (
+  { embed, alias, target }: WikiLink,
+  addresses: ReadonlyMap<string, string>,
+): string | undefined => (embed || alias !== '' ? undefined : addresses.get(target.toLowerCase()));
 
 function showWikiLink(node: WikiLink, href: string | undefined): void {
   node.data = {
-    hName: 'a',
+    // The HTML parser would take a link inside a link apart.
+    hName: href === undefined ? 'span' : 'a',
     hProperties: { ...node.data?.hProperties, ...(href !== undefined && { href }) },
     hChildren: [{ type: 'text', value: href === undefined ? wikiText(node) : `[${node.target}]` }],
   };

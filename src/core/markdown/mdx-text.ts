@@ -11,4 +11,5 @@ export function showModuleCode(root: Root, text: string): void {
   });
 }
 
-const MODULE = /^(?:import\s+(?:['"{*]|[\w$]+[\s,])|export\s+(?:default|const|let|var|function|async|class|[{*]))/;
+const MODULE =
+  /^(?:import\s+(?:['"{*]|[\w$]+[\s,])|export\s+(?:default|const|let|var|function|async|class|[{*]))/;

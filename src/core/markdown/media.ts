@@ -18,7 +18,8 @@ function linked(nodes: readonly RootContent[]): ElementContent[] {
 
 /** What a frame that was never closed has swallowed; its fallback text and sources are not wanted. */
 const isContent = (node: ElementContent): boolean =>
-  node.type === 'element' && /^(?:p|h[1-6]|[uod]l|pre|table|div|blockquote|section|details|hr)$/.test(node.tagName);
+  node.type === 'element' &&
+  /^(?:p|h[1-6]|[uod]l|pre|table|div|blockquote|section|details|hr)$/.test(node.tagName);
 
 function linkTo(element: Element): Element | undefined {
   const href = sourceOf(element) ?? element.children.map(sourceOf).find((source) => source !== undefined);

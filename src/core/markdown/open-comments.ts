@@ -20,7 +20,9 @@ function openComment(node: Nodes): number | undefined {
     const open = within >= 0 && !node.value.includes('-->', within);
     // The node's text lacks the marks of the containers it stands in, so its own offset is only exact for its first line.
     const start = node.position?.start.offset;
-    return open && start !== undefined ? start + (node.value.includes('\n') && within > 0 ? 0 : within) : undefined;
+    return open && start !== undefined
+      ? start + (node.value.includes('\n') && within > 0 ? 0 : within)
+      : undefined;
   }
   if (!('children' in node)) return undefined;
   for (const child of node.children) {

@@ -15,7 +15,11 @@ export function parseMarkdown(text: string): Root {
 const ADDRESS = /(?<!\]\()https?:\/\/|www\.|@/i;
 
 const complete = remark().use(remarkGfm).use(ours).freeze();
-const withoutMail = remark().use(remarkGfm).use(leaveOut, /^emailAutolink$/).use(ours).freeze();
+const withoutMail = remark()
+  .use(remarkGfm)
+  .use(leaveOut, /^emailAutolink$/)
+  .use(ours)
+  .freeze();
 const withoutAddresses = remark()
   .use(remarkGfm)
   .use(leaveOut, /Autolink$/)
@@ -31,20 +35,16 @@ function ours(this: Processor): void {
 
 /** Takes constructs out of remark-gfm by their name; its own settings cannot. */
 function leaveOut(this: Processor, names: RegExp): void {
-  const data = this.data();
-  data.micromarkExtensions = (data.micromarkExtensions ?? []).map((extension) => {
-    const text = Object.entries(extension.text ?? {}).flatMap(([code, constructs]) => {
-      const kept = [constructs ?? []].flat().filter(({ name }) => !names.test(name ?? ''));
-      return kept.length > 0 ? [[code, kept]] : [];
-    });
-    return { ...extension, text: Object.fromEntries(text) };
-  });
+  for (const extension of this.data().micromarkExtensions ?? []) {
+    const kept = Object.entries(extension.text ?? {}).map(([code, constructs]) => [
+      code,
+      [constructs ?? []].flat().filter(({ name }) => !names.test(name ?? '')),
+    ]);
+    extension.text = Object.fromEntries(kept);
+  }
 }
 
 /** The only transform of remark-gfm looks through all text for addresses that its syntax missed. */
 function withoutTransforms(this: Processor): void {
-  const data = this.data();
-  data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? [])
-    .flat()
-    .map((extension) => ({ ...extension, transforms: [] }));
+  for (const extension of (this.data().fromMarkdownExtensions ?? []).flat()) extension.transforms = [];
 }

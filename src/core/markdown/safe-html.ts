@@ -24,8 +24,8 @@ export function prepareRawHtml(root: Root): boolean {
 }
 
 const closingNames = (html: string): string[] =>
-  Array.from(html.matchAll(/<\/([a-z]{3,8})/gi), ([, name]) => (name ?? '').toLowerCase()).filter((name) =>
-    DROPPED.has(name) || MEDIA.has(name),
+  Array.from(html.matchAll(/<\/([a-z]{3,8})/gi), ([, name]) => (name ?? '').toLowerCase()).filter(
+    (name) => DROPPED.has(name) || MEDIA.has(name),
   );
 
 /** A frame without an end would swallow what follows it. */
@@ -36,13 +36,12 @@ const missingEnds = (html: string, closed: ReadonlySet<string>): string =>
     .join('');
 
 const safeHtml = (html: string, closed: ReadonlySet<string>): string =>
-  html
-    .replaceAll(/data-mark/gi, 'data-')
-    .replaceAll(TAG, (tag, slash: string, name: string, next: string) => {
-      const lower = name.toLowerCase();
-      const hidesAll = slash === '' && DROPPED.has(lower) && !closed.has(lower);
-      const known = isElement(lower, { bare: slash === '' && !/^\s/.test(next) });
-      return known && !hidesAll ? tag : `&lt;${tag.slice(1)}`;
-    });
+  html.replaceAll(/data-mark/gi, 'data-').replaceAll(TAG, (tag, slashAndName: string, next: string) => {
+    const name = slashAndName.toLowerCase().replace('/', '');
+    const opens = name === slashAndName.toLowerCase();
+    const hidesAll = opens && DROPPED.has(name) && !closed.has(name);
+    const known = isElement(name, { bare: opens && !/^\s/.test(next) });
+    return known && !hidesAll ? tag : `&lt;${tag.slice(1)}`;
+  });
 
-const TAG = /<(\/?)([a-z][a-z0-9-]{0,40})(?=([^a-z0-9-]|$))/gi;
+const TAG = /<(\/?[a-z][a-z0-9-]{0,40})(?=([^a-z0-9-]|$))/gi;

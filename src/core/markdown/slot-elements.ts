@@ -15,9 +15,14 @@ export type SlotMaker = Readonly<{
 export function linkElement(
   element: Element,
   mark: Mark | undefined,
-  { add, inLink, line, id, children }: SlotMaker & Readonly<{ id: string | undefined; children: ElementContent[] }>,
+  {
+    add,
+    inLink,
+    line,
+    id,
+    children,
+  }: SlotMaker & Readonly<{ id: string | undefined; children: ElementContent[] }>,
 ): ElementContent[] {
-  if (mark?.type === 'wiki') return wikiElement(mark.node, { add, inLink, line });
   const href = textAttribute(element, 'href');
   const { href: _href, ...kept } = keptProperties(element, id);
   if (isFootnote(element)) return [{ ...element, properties: { ...kept, href }, children }];
@@ -28,7 +33,9 @@ export function linkElement(
   }
   const target = mark?.type === 'link' ? mark.target : href;
   const text = visibleText(element).replaceAll(/\s+/g, ' ').trim();
-  return [{ ...element, properties: { dataSlot: add({ type: 'link', target, text, line }), ...kept }, children }];
+  return [
+    { ...element, properties: { dataSlot: add({ type: 'link', target, text, line }), ...kept }, children },
+  ];
 }
 
 export function imageElement(
@@ -42,7 +49,14 @@ export function imageElement(
   const target = mark?.type === 'image' ? mark.target : source;
   const width = pixels(element.properties['width']);
   const { title } = element.properties;
-  const slot = add({ type: 'image', target, text: alt, line, ...(inLink && { inLink }), ...(width && { width }) });
+  const slot = add({
+    type: 'image',
+    target,
+    text: alt,
+    line,
+    ...(inLink && { inLink }),
+    ...(width && { width }),
+  });
   return [image(slot, alt, { ...(id !== undefined && { id }), ...(typeof title === 'string' && { title }) })];
 }
 
@@ -55,21 +69,31 @@ export function embeddedNote(node: WikiLink, { add, line }: SlotMaker): Element 
 export const isEmbeddedNote = (mark: Mark | undefined): mark is Extract<Mark, { type: 'wiki' }> =>
   mark?.type === 'wiki' && mark.node.embed && !IMAGE.test(mark.node.target) && !OTHER.test(mark.node.target);
 
-function wikiElement(node: WikiLink, { add, inLink, line }: SlotMaker): ElementContent[] {
+export function wikiElement(node: WikiLink, { add, inLink, line }: SlotMaker): ElementContent[] {
   const { target, alias } = node;
   const text = wikiText(node);
   if (node.embed && IMAGE.test(target)) {
     const width = pixels(SIZE.exec(alias)?.[1]);
-    const slot = add({ type: 'embed', target, text, line, ...(inLink && { inLink }), ...(width && { width }) });
+    const slot = add({
+      type: 'embed',
+      target,
+      text,
+      line,
+      ...(inLink && { inLink }),
+      ...(width && { width }),
+    });
     return [image(slot, text, {})];
   }
   if (inLink) return [{ type: 'text', value: text }];
   const dataSlot = add({ type: 'wiki', target, text, line });
-  return [{ type: 'element', tagName: 'a', properties: { dataSlot }, children: [{ type: 'text', value: text }] }];
+  return [
+    { type: 'element', tagName: 'a', properties: { dataSlot }, children: [{ type: 'text', value: text }] },
+  ];
 }
 
 const IMAGE = /\.(avif|bmp|gif|jpe?g|png|svg|webp)$/i;
-const OTHER = /\.(3gp|base|canvas|excalidraw|flac|m4a|mkv|mov|mp3|mp4|ogg|ogv|pdf|wav|webm|ya?ml|json|txt|sh|conf)$/i;
+const OTHER =
+  /\.(3gp|base|canvas|excalidraw|flac|m4a|mkv|mov|mp3|mp4|ogg|ogv|pdf|wav|webm|ya?ml|json|txt|sh|conf)$/i;
 
 const image = (dataSlot: string, alt: string, more: Properties): Element => ({
   type: 'element',

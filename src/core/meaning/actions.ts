@@ -1,4 +1,4 @@
-import type { ListItem, Nodes, Table } from 'mdast';
+import type { ListItem, RootContent, Table, TableRow } from 'mdast';
 import type { Action } from '../model/parsed.ts';
 import { plainWords } from '../schema/synonyms.ts';
 import { itemsIn, startLine } from './items.ts';
@@ -7,15 +7,14 @@ import { lineText, ownText } from './plain-text.ts';
 
 /** What a page says is to be done: items and rows below such a heading. */
 export function findActions(parts: readonly Part[]): readonly Action[] {
-  return parts
-    .filter(({ role }) => role === 'actions')
-    .flatMap(({ nodes }) => {
-      const items = itemsIn(nodes);
-      const tasks = items.filter(({ item, depth }) => typeof item.checked === 'boolean' || depth === 0);
-      const rows = nodes.flatMap((node) => (node.type === 'table' ? rowActions(node) : []));
-      return [...tasks.map(({ item }) => itemAction(item)), ...rows];
-    })
-    .filter(({ text }) => text !== '');
+  const nodes = parts.filter(({ role }) => role === 'actions').flatMap((part) => part.nodes);
+  return nodes.flatMap(actionsIn).filter(({ text }) => text !== '');
+}
+
+function actionsIn(node: RootContent): readonly Action[] {
+  if (node.type === 'table') return rowActions(node);
+  const tasks = itemsIn([node]).filter(({ item, depth }) => typeof item.checked === 'boolean' || depth === 0);
+  return tasks.map(({ item }) => itemAction(item));
 }
 
 function itemAction(item: ListItem): Action {
@@ -25,7 +24,8 @@ function itemAction(item: ListItem): Action {
 }
 
 /** `✅`, `[done]`, `DONE:` before or after the words. */
-const DONE_MARK = /^\s*(?:[✅☑✔]\uFE0F?|\[(?:x|done)\]|\(?done\)?\s*[:–-])\s*|\s*(?:[✅☑✔]\uFE0F?|[[(]done[\])])\s*$/i;
+const DONE_MARK =
+  /^\s*(?:[✅☑✔]\uFE0F?|\[(?:x|done)\]|\(?done\)?\s*[:–-])\s*|\s*(?:[✅☑✔]\uFE0F?|[[(]done[\])])\s*$/i;
 
 function isStruck({ children: [first] }: ListItem): boolean {
   if (first?.type !== 'paragraph') return false;
@@ -52,41 +52,51 @@ function action(said: string, done: boolean, line: number): Action {
   };
 }
 
-const DUE = /[([]?\s*(?:\b(?:due|by|until|fällig|bis|échéance|fecha|prazo)\b\s*:?|📅|期限\s*[:：]?)\s*(\d{4}-\d{2}-\d{2})\s*[)\]]?/iu;
+const DUE =
+  /[([]?\s*(?:\b(?:due|by|until|fällig|bis|échéance|fecha|prazo)\b\s*:?|📅|期限\s*[:：]?)\s*(\d{4}-\d{2}-\d{2})\s*[)\]]?/iu;
 const TYPE = /[([](prevent|detect|mitigate|process|investigate|repair|other)(?:ion|ing|ive)?[)\]]/i;
 const OWNER = /(?<![\p{L}\p{N}.@])@([\p{L}\p{N}](?:[\p{L}\p{N}._-]{0,38}[\p{L}\p{N}])?)(?![\p{L}\p{N}@/])/u;
 
-/** A table's columns are known by their names; without a known one for the text, the first wide column is it. */
-function rowActions(table: Table): readonly Action[] {
-  const [head, ...rows] = table.children;
-  const columns = (head?.children ?? []).map((cell) => COLUMNS.find(([, words]) => words.test(plainWords(lineText(cell))))?.[0]);
-  const at = (wanted: string): number => columns.indexOf(wanted);
-  const textAt = at('text') >= 0 ? at('text') : Math.max(0, columns.findIndex((name) => name === undefined));
-  return rows.map((row) => {
-    const cell = (index: number): string => {
-      const node: Nodes | undefined = index < 0 ? undefined : row.children[index];
-      return node ? lineText(node) : '';
-    };
-    const status = cell(at('status'));
-    const base = action(cell(textAt), isDone(status), startLine(row));
-    const owner = base.owner ?? cell(at('owner')).replace(/^@/, '');
-    const due = base.due ?? /\d{4}-\d{2}-\d{2}/.exec(cell(at('due')))?.[0];
-    const type = base.type ?? cell(at('type')).toLowerCase();
-    return {
-      ...base,
-      ...(owner && owner !== '-' && { owner }),
-      ...(type && type !== '-' && { type }),
-      ...(due !== undefined && { due }),
-    };
-  });
+type Column = 'text' | 'owner' | 'status' | 'due' | 'type';
+
+/** A table's columns are known by their names; without a known one for the text, the first unknown one is it. */
+function rowActions({ children: [head, ...rows] }: Table): readonly Action[] {
+  const columns = (head?.children ?? []).map(
+    (cell) => COLUMNS.find(([, words]) => words.test(plainWords(lineText(cell))))?.[0],
+  );
+  const unknown = columns.indexOf(undefined);
+  const wanted = columns.includes('text') ? columns.indexOf('text') : Math.max(0, unknown);
+  return rows.map((row) => rowAction(row, columns, wanted));
 }
 
-const COLUMNS: readonly (readonly [string, RegExp])[] = [
-  ['owner', /^(?:owner|assignee|assigned to|who|responsible|person|verantwortlich|wer|responsable|responsável|quem|负责人|担当|担当者)/],
+function rowAction(row: TableRow, columns: readonly (Column | undefined)[], textAt: number): Action {
+  const cells = row.children.map(lineText);
+  const said = (column: Column): string => {
+    const text = cells[columns.indexOf(column)] ?? '';
+    return /^[-–—]*$/.test(text) ? '' : text;
+  };
+  const base = action(cells[textAt] ?? '', isDone(said('status')), startLine(row));
+  const owner = base.owner ?? said('owner').replace(/^@/, '');
+  const type = base.type ?? said('type').toLowerCase();
+  const due = base.due ?? /\d{4}-\d{2}-\d{2}/.exec(said('due'))?.[0];
+  return { ...base, ...(owner && { owner }), ...(type && { type }), ...(due !== undefined && { due }) };
+}
+
+const COLUMNS: readonly (readonly [Column, RegExp])[] = [
+  [
+    'owner',
+    /^(?:owner|assignee|assigned to|who|responsible|person|verantwortlich|wer|responsable|responsável|quem|负责人|担当|担当者)/,
+  ],
   ['status', /^(?:status|state|done|progress|erledigt|stand|statut|état|estado|状态|ステータス|状態|進捗)/],
-  ['due', /^(?:due|deadline|target date|date|by when|fällig|termin|frist|échéance|fecha|prazo|截止|期限|日期)/],
+  [
+    'due',
+    /^(?:due|deadline|target date|date|by when|fällig|termin|frist|échéance|fecha|prazo|截止|期限|日期)/,
+  ],
   ['type', /^(?:type|kind|category|typ|art|tipo|类型|カテゴリ|種別|分類)/],
-  ['text', /^(?:action|task|item|description|what|todo|improvement|maßnahme|aufgabe|was|tâche|acción|tarea|ação|tarefa|措施|行动|内容|アクション|対応|項目)/],
+  [
+    'text',
+    /^(?:action|task|item|description|what|todo|improvement|maßnahme|aufgabe|was|tâche|acción|tarea|ação|tarefa|措施|行动|内容|アクション|対応|項目)/,
+  ],
 ];
 
 const isDone = (status: string): boolean =>

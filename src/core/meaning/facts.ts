@@ -30,8 +30,14 @@ const EMPTY = /^[\s\-–—?.…]*$|^(?:n\/?a|tbd|todo|none yet|unknown|<[^>]*>|
 /** `## Date` above a short text. */
 function headingFacts({ heading, title, nodes, bold }: Part): readonly Fact[] {
   const first = nodes[0];
-  if (!heading || bold || heading.depth < 2 || (first?.type !== 'paragraph' && first?.type !== 'list')) return [];
-  const text = first.type === 'list' ? itemsIn([first]).map(({ item }) => ownText(item)).join(', ') : lineText(first);
+  if (!heading || bold || heading.depth < 2 || (first?.type !== 'paragraph' && first?.type !== 'list'))
+    return [];
+  const text =
+    first.type === 'list'
+      ? itemsIn([first])
+          .map(({ item }) => ownText(item))
+          .join(', ')
+      : lineText(first);
   return text.length > LONGEST / 2 ? [] : [{ label: title, text, line: startLine(heading) }];
 }
 
@@ -62,7 +68,8 @@ function labelled(lines: readonly string[], firstLine: number): readonly Fact[] 
     const [found] = fact(line, firstLine + index);
     const last = facts.at(-1);
     if (found) facts.push(found);
-    else if (last) facts[facts.length - 1] = { ...last, text: `${last.text} ${line.trim()}`.slice(0, LONGEST) };
+    else if (last)
+      facts[facts.length - 1] = { ...last, text: `${last.text} ${line.trim()}`.slice(0, LONGEST) };
   }
   return facts;
 }

@@ -23,5 +23,7 @@ export const FOLDER_WORDS: Readonly<Record<Kind, readonly string[]>> = {
   host: words(
     'host|hosts|machine|machines|hardware|network|networks|server|servers|node|nodes|rechner|maschine|maschinen|netz|netze|netzwerk|netzwerke|hôte|hôtes|serveur|serveurs|matériel|réseau|réseaux|máquina|máquinas|equipo|equipos|servidor|servidores|red|redes|equipamento|equipamentos|rede|主机|机器|硬件|网络|服务器|ホスト|マシン|機器|ハードウェア|ネットワーク|サーバー',
   ),
-  note: words('note|notes|notiz|notizen|nota|notas|guide|guides|doc|docs|decision|decisions|adr|笔记|文档|メモ|ノート'),
+  note: words(
+    'note|notes|notiz|notizen|nota|notas|guide|guides|doc|docs|decision|decisions|adr|笔记|文档|メモ|ノート',
+  ),
 };

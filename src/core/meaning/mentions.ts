@@ -24,8 +24,17 @@ const TOKEN = /^[A-Za-z0-9][\w.@/-]{1,60}$/;
 function collect(text: string, firstLine: number, words: Map<string, Mention>): void {
   for (const [index, line] of text.split('\n').entries())
     for (const [found] of line.matchAll(/[A-Za-z0-9][\w.@/-]*/g)) {
-      const word = found.slice(0, 62).replace(/[^A-Za-z0-9]+$/, '').toLowerCase();
-      if (word.length < 3 || word.length > 61 || words.has(word) || COMMON_WORDS.has(word) || !THREE_LETTERS.test(word))
+      const word = found
+        .slice(0, 62)
+        .replace(/[^A-Za-z0-9]+$/, '')
+        .toLowerCase();
+      if (
+        word.length < 3 ||
+        word.length > 61 ||
+        words.has(word) ||
+        COMMON_WORDS.has(word) ||
+        !THREE_LETTERS.test(word)
+      )
         continue;
       words.set(word, { word, line: firstLine + index, code: false });
     }
@@ -35,4 +44,6 @@ const THREE_LETTERS = /[a-z].*[a-z].*[a-z]/;
 
 /** The parts of an address are no words. */
 const isBareAddress = (node: Nodes): boolean =>
-  node.type === 'link' && node.children[0]?.type === 'text' && /^(?:https?:\/\/|www\.|\S+@)/.test(node.children[0].value);
+  node.type === 'link' &&
+  node.children[0]?.type === 'text' &&
+  /^(?:https?:\/\/|www\.|\S+@)/.test(node.children[0].value);

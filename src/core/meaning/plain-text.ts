@@ -81,4 +81,8 @@ export const htmlText = (html: string): string =>
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 
 const isFlow = ({ type }: Nodes): boolean =>
-  type === 'root' || type === 'blockquote' || type === 'list' || type === 'listItem' || type === 'footnoteDefinition';
+  type === 'root' ||
+  type === 'blockquote' ||
+  type === 'list' ||
+  type === 'listItem' ||
+  type === 'footnoteDefinition';

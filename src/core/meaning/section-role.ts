@@ -64,10 +64,12 @@ const LONGEST = 200;
 const MOST_WORDS = 4;
 
 /** `1.`, `2.3)`, `IV.`, `Step 4:` before a heading. */
-const NUMBER = /^[\s#]*(?:(?:\d{1,3}(?:\.\d{1,3}){0,4}|[ivx]{1,4}|[a-h])[.):、]\s*|\d{1,3}(?:\.\d{1,3}){0,4}\s+)/i;
+const NUMBER =
+  /^[\s#]*(?:(?:\d{1,3}(?:\.\d{1,3}){0,4}|[ivx]{1,4}|[a-h])[.):、]\s*|\d{1,3}(?:\.\d{1,3}){0,4}\s+)/i;
 
 /** What follows explains the heading, or adds to it. */
 const MARK = /[(（［[:：–—/／&,、・]|\s-\s|\s(?:and|und|et|y|e|or|oder|ou)\s/;
 
 /** Single words that mean the same whatever follows them: "Timeline of the evening". */
-const TELLING = /^(?:timeline|chronology|chronologie|zeitleiste|cronología|cronologia|lessons|learnings|symptoms|symptome|hypothesis|prerequisites)$/;
+const TELLING =
+  /^(?:timeline|chronology|chronologie|zeitleiste|cronología|cronologia|lessons|learnings|symptoms|symptome|hypothesis|prerequisites)$/;

@@ -25,7 +25,8 @@ export function findExcerpt(root: Root): string {
   return '';
 }
 
-const NOT_PROSE = /^(?:[^:：.]{2,40}[:：](?:\s|$)|\[\[?_?TOC_?\]\]?$|\{[{%:<]|<[%A-Za-z/]|!!!|:::|import\s|export\s)/;
+const NOT_PROSE =
+  /^(?:[^:：.]{2,40}[:：](?:\s|$)|\[\[?_?TOC_?\]\]?$|\{[{%:<]|<[%A-Za-z/]|!!!|:::|import\s|export\s)/;
 
 const isPicture = (node: Nodes): boolean =>
   node.type === 'image' ||
@@ -36,8 +37,6 @@ const isPicture = (node: Nodes): boolean =>
 export const countWords = (sections: PageBody['sections']): number =>
   sections.reduce((sum, { heading, text }) => sum + wordsIn(heading) + wordsIn(text), 0);
 
-function wordsIn(text: string): number {
-  let count = 0;
-  for (const _word of text.matchAll(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu)) count += 1;
-  return count;
-}
+const wordsIn = (text: string): number => text.match(WORD)?.length ?? 0;
+
+const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu;

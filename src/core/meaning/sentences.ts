@@ -17,4 +17,5 @@ export function shortened(text: string, most = 300): string {
 }
 
 /** A full stop after these ends no sentence. */
-const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|approx|ca|cf|no|z\.\s?b|d\.\s?h|bzw|usw|p\.\s?ex|\p{L}|\d{1,2})\.$/iu;
+const ABBREVIATION =
+  /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|approx|ca|cf|no|z\.\s?b|d\.\s?h|bzw|usw|p\.\s?ex|\p{L}|\d{1,2})\.$/iu;

@@ -18,26 +18,20 @@ export type FoundStep = Readonly<{
 /** Ordered and task-list items of a page, outside sections that mean something else. */
 export function findSteps(parts: readonly Part[]): readonly FoundStep[] {
   const seen = new Map<string, number>();
-  return parts
-    .filter(({ role }) => role === undefined || !OTHER.has(role))
-    .flatMap(({ nodes, heading, title }) =>
-      itemsIn(nodes)
-        .filter(isStep)
-        .map(({ item }) => {
-          const text = ownText(item);
-          const id = hashOf(`${title}\n${text}`);
-          const repeated = seen.get(id) ?? 0;
-          seen.set(id, repeated + 1);
-          return {
-            id: repeated === 0 ? id : `${id}-${repeated + 1}`,
-            item,
-            text,
-            heading,
-            line: startLine(item),
-            ...(typeof item.checked === 'boolean' && { done: item.checked }),
-          };
-        }),
-    );
+  const steps: FoundStep[] = [];
+  for (const { nodes, heading, title, role } of parts) {
+    if (role !== undefined && OTHER.has(role)) continue;
+    for (const { item } of itemsIn(nodes).filter(isStep)) {
+      const text = ownText(item);
+      const hash = hashOf(`${title}\n${text}`);
+      const count = (seen.get(hash) ?? 0) + 1;
+      seen.set(hash, count);
+      const id = count === 1 ? hash : `${hash}-${count}`;
+      const done = typeof item.checked === 'boolean' ? { done: item.checked } : {};
+      steps.push({ id, item, text, heading, line: startLine(item), ...done });
+    }
+  }
+  return steps;
 }
 
 const OTHER: ReadonlySet<SectionRole> = new Set([

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import type { SectionRole } from '../model/parsed.ts';
 import type { Part } from './outline.ts';
 import { itemsIn } from './items.ts';
 import { lineText, ownText } from './plain-text.ts';
@@ -20,16 +21,10 @@ const MOST = 30;
 
 /** First sentence on what mended it, else on what helped for the moment. */
 export function findFix(parts: readonly Part[]): string | undefined {
-  for (const wanted of ['fix', 'mitigation'] as const) {
-    for (const { role, nodes } of parts) {
-      if (role !== wanted) continue;
-      for (const node of nodes) {
-        const text = firstWords(node);
-        if (!UNFINISHED.test(text)) return firstSentence(text);
-      }
-    }
-  }
-  return undefined;
+  const wordsOf = (wanted: SectionRole): readonly string[] =>
+    parts.filter(({ role }) => role === wanted).flatMap(({ nodes }) => nodes.map(firstWords));
+  const text = [...wordsOf('fix'), ...wordsOf('mitigation')].find((words) => !UNFINISHED.test(words));
+  return text === undefined ? undefined : firstSentence(text);
 }
 
 function firstWords(node: RootContent): string {

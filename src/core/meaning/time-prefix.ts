@@ -3,9 +3,10 @@ export type Timed = Readonly<{ at: string; until?: string; rest: string; dateOnl
 
 /** Reads `21:05 UTC – text`, `2026-03-14 21:05: text`, `[9:05 pm] text`, `T+5m text`, `14. März text`. */
 export function timePrefix(text: string): Timed | undefined {
-  const start = /^[\s[(*_`~≈]*(?:(?:ca|c|approx|about|around|um|gegen|vers|sobre|por volta de)\b\.?\s*)?/i.exec(
-    text.slice(0, LONGEST),
-  );
+  const start =
+    /^[\s[(*_`~≈]*(?:(?:ca|c|approx|about|around|um|gegen|vers|sobre|por volta de)\b\.?\s*)?/i.exec(
+      text.slice(0, LONGEST),
+    );
   const body = text.slice(start?.[0].length ?? 0);
   const head = body.slice(0, LONGEST);
   const relative = RELATIVE.exec(head)?.[0];
@@ -84,4 +85,7 @@ function rangeEnd(text: string): Clock | undefined {
 }
 
 const restOf = (text: string): string =>
-  text.replace(/^[\s\-–—:|,;.)\]}>=→*_~`]{1,20}/, '').replace(/^(?:hh:mm|\?\?:\?\?)\s*/i, '').trim();
+  text
+    .replace(/^[\s\-–—:|,;.)\]}>=→*_~`]{1,20}/, '')
+    .replace(/^(?:hh:mm|\?\?:\?\?)\s*/i, '')
+    .trim();

@@ -15,7 +15,9 @@ export function findTimeline(parts: readonly Part[]): readonly TimelineEntry[] {
     if (said && !said.dateOnly) entries.push(headingEntry(part, said));
     for (const entry of part.nodes.flatMap(entriesOf)) {
       // The date of a heading counts for the times below it, as a date in the list does.
-      entries.push(day === undefined || HAS_DATE.test(entry.at) ? entry : { ...entry, at: `${day} ${entry.at}` });
+      entries.push(
+        day === undefined || HAS_DATE.test(entry.at) ? entry : { ...entry, at: `${day} ${entry.at}` },
+      );
       day = undefined;
     }
   }
@@ -35,7 +37,12 @@ const dayIn = (title: string): string | undefined =>
 /** A heading that is a time itself: what happened stands in its words or below it. */
 function headingEntry({ heading, nodes }: Part, { at, until, rest }: Timed): TimelineEntry {
   const text = rest || nodes.map(lineText).find(Boolean) || '';
-  return entry({ at, ...(until !== undefined && { until }), text: text.slice(0, LONGEST), line: heading ? startLine(heading) : 1 });
+  return entry({
+    at,
+    ...(until !== undefined && { until }),
+    text: text.slice(0, LONGEST),
+    line: heading ? startLine(heading) : 1,
+  });
 }
 
 const LONGEST = 1000;

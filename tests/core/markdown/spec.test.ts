@@ -49,9 +49,12 @@ describe.each([
   const known = Object.values(KNOWN[name] ?? {}).flat();
 
   test('has examples', () => expect(examples.length).toBeGreaterThan(20));
-  test.each(examples.filter(({ example }) => !known.includes(example)))('$section $example', ({ markdown, html }) => {
-    expect(ours(markdown)).toBe(theirs(html));
-  });
+  test.each(examples.filter(({ example }) => !known.includes(example)))(
+    '$section $example',
+    ({ markdown, html }) => {
+      expect(ours(markdown)).toBe(theirs(html));
+    },
+  );
   test.runIf(known.length > 0).each(examples.filter(({ example }) => known.includes(example)))(
     '$section $example still differs',
     ({ markdown, html }) => expect(ours(markdown)).not.toBe(theirs(html)),
@@ -102,7 +105,8 @@ function merged(lines: readonly string[]): string[] {
   const out: string[] = [];
   for (const line of lines) {
     const last = out.at(-1);
-    if (line.startsWith('"') && last?.startsWith('"')) out[out.length - 1] = `${last.slice(0, -1)}${line.slice(1)}`;
+    if (line.startsWith('"') && last?.startsWith('"'))
+      out[out.length - 1] = `${last.slice(0, -1)}${line.slice(1)}`;
     else out.push(line);
   }
   return out;
@@ -115,7 +119,15 @@ function element({ tagName, properties, children }: Element, pre: boolean): stri
   if (tagName === 'img' && properties['src'] === undefined) return [];
   const { href, src, alt, title, checked, start, align, className } = properties;
   const side = align ?? /align-(\w+)/.exec(String(className))?.[1];
-  const shown = Object.entries({ href: address(href), src: address(src), alt: alt ?? '', title, checked, start, side })
+  const shown = Object.entries({
+    href: address(href),
+    src: address(src),
+    alt: alt ?? '',
+    title,
+    checked,
+    start,
+    side,
+  })
     .filter(([, value]) => value !== undefined && value !== '')
     .map(([name, value]) => ` ${name}=${String(value)}`);
   return [`<${tagName}${shown.join('')}>`, ...inside.map((line) => `  ${line}`)];
