@@ -44,6 +44,7 @@ export async function createHighlight(languages: Iterable<string>): Promise<High
     themes: [createCssVariablesTheme({ name: THEME, fontStyle: false })],
     langs: [...known].map((name) => bundledLanguages[name]),
     engine: createJavaScriptRegexEngine({ forgiving: true }),
+    warnings: false, // it would rather be made once than once for each set of files
   });
   return (code, language) => {
     const lang = grammarOf(language);

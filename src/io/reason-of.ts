@@ -8,6 +8,7 @@ const REASONS = new Map([
   ['EACCES', 'permission denied'],
   ['EPERM', 'permission denied'],
   ['ENOENT', 'it is not there'],
+  ['EEXIST', 'something else has its name'],
   ['ENOTDIR', 'it is not a folder'],
   ['EISDIR', 'it is a folder'],
   ['ELOOP', 'its symbolic links go in a circle'],

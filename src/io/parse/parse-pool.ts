@@ -8,6 +8,8 @@ const BATCH_BYTES = 200_000;
 /** A file is done in milliseconds; one that takes this long never ends. */
 const FILE_LIMIT = 20_000;
 const LEAST_LIMIT = 2_000;
+/** What Node calls a thread that has ended. */
+const ENDED = -1;
 const START_LIMIT = 120_000;
 
 export type PoolOptions = ParseSetting &
@@ -45,6 +47,7 @@ async function workThrough(batches: SourceFile[][], options: PoolOptions): Promi
   let worker: Worker | undefined;
   try {
     for (let batch = batches.pop(); batch; batch = batches.pop()) {
+      if (worker?.threadId === ENDED) worker = undefined;
       worker ??= await startWorker(options);
       const { done, reason } = await runBatch(worker, batch, { ...options, limit });
       const culprit = batch[done];
@@ -106,8 +109,10 @@ function runBatch(
       timer = setTimeout(tooSlow, limit);
       if (done === batch.length) stop('');
     });
-    worker.on('error', (error) => stop(error.message));
-    worker.on('exit', (code) => stop(`the parser ended with ${code}`));
+    // The last outcomes may arrive after the error, but never after the exit.
+    let reason: string | undefined;
+    worker.on('error', (error) => (reason = error.message));
+    worker.on('exit', (code) => stop(reason ?? `the parser ended with ${code}`));
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread has no origin
     worker.postMessage(batch);
   });
