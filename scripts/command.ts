@@ -17,6 +17,8 @@ export type Io = Readonly<{
   now: () => Date;
   /** Asks one question, when somebody is there to answer it. An empty answer is `''`. */
   ask?: (question: string) => Promise<string>;
+  /** Aborted by Ctrl+C. Who listens to it ends by itself; any other command is ended. */
+  interrupted?: AbortSignal;
 }>;
 
 /** An option as `parseArgs` of `node:util` reads it, with what `--help` says about it. */

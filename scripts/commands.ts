@@ -16,4 +16,12 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     about: 'Start a page from a template, filled in from the lab.',
     load: async () => (await import('./new.ts')).newPage,
   },
+  serve: {
+    about: 'Serve the built site on this machine.',
+    load: async () => (await import('./serve.ts')).serve,
+  },
+  start: {
+    about: 'Build the demo lab and serve it on this machine.',
+    load: async () => (await import('./start.ts')).start,
+  },
 };

@@ -14,6 +14,8 @@ test.each([[['--help']], [['-h']], [['help']]])('%s tells what there is, on stdo
       build  Write what a lab knows into a folder.
       check  Say what is wrong in a lab, where, and what to write instead.
       new    Start a page from a template, filled in from the lab.
+      serve  Serve the built site on this machine.
+      start  Build the demo lab and serve it on this machine.
 
     Options
       --help     This text; after a command, the help of that command.
@@ -43,9 +45,9 @@ test('--version is that of the package', async () => {
 
 test.each([
   [['chekc'], 'There is no command `chekc`. Did you mean `check`?'],
-  [['frobnicate'], 'There is no command `frobnicate`. The commands are build, check, new.'],
-  [['toString'], 'There is no command `toString`. The commands are build, check, new.'],
-  [['--verbose'], 'There is no option `--verbose`. The commands are build, check, new.'],
+  [['frobnicate'], 'There is no command `frobnicate`. The commands are build, check, new, serve, start.'],
+  [['toString'], 'There is no command `toString`. The commands are build, check, new, serve, start.'],
+  [['--verbose'], 'There is no option `--verbose`. The commands are build, check, new, serve, start.'],
   [['check', '--formt', 'json'], 'There is no option `--formt` here. Did you mean `--format`?'],
   [['check', '-x'], 'There is no option `-x` here. There are --lab, --format.'],
   [['check', '--format', 'jsn'], '`--format` cannot be `jsn`. Did you mean `--format json`?'],
