@@ -46,7 +46,7 @@ export async function prepareSite({ lab, root, base, note }: SiteInput): Promise
       content: () => redirectPage(withBase(base, to)),
     })),
     ...[...images.values()].flatMap((image) =>
-      image.files.map(({ path, bytes }) => ({ path, content: () => bytes })),
+      image.files.map((file) => ({ path: file.path, content: () => file.bytes })),
     ),
     ...filesBelow(renderer.assets).map((path) => ({
       path,

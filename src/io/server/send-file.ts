@@ -58,7 +58,7 @@ const etagOf = ({ size, mtimeNs }: BigIntStats): string => `"${size.toString(36)
 
 /** The names of assets change with their content; anything else is asked for again, which costs an answer without a body. */
 const cachingOf = (path: string): string =>
-  /^_assets\/[^/]*[.-][\w-]{8,}\.\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
+  /^_assets\/[^/]*\.[\w-]{8}\.\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
 
 const matches = (header: string | undefined, etag: string): boolean =>
   header?.split(',').some((one) => ['*', etag].includes(one.trim().replace(/^W\//, ''))) === true;
