@@ -6,7 +6,7 @@ import { isElement } from './html-names.ts';
 export const knownHtml: Extension = {
   disable: { null: ['htmlFlow', 'htmlText'] },
   flow: { 60: onlyKnown(htmlFlow) },
-  text: { 60: { ...onlyKnown(htmlText), previous: (code) => code !== OPENING_BRACE } },
+  text: { 60: onlyKnown(htmlText) },
 };
 
 const OPENING_BRACE = 123;
@@ -17,6 +17,8 @@ function onlyKnown(construct: Construct): Construct {
     ...construct,
     name: `known ${construct.name}`,
     tokenize(effects, ok, nok) {
+      // `{{<figure src="x">}}` is a shortcode.
+      if (this.previous === OPENING_BRACE) return nok;
       return effects.check(knownTag, construct.tokenize.call(this, effects, ok, nok), nok);
     },
   };
