@@ -35,9 +35,15 @@ export function buildLab({ files, findings, history, asOf, config, trust, name }
   const composeFolders = new Set(
     files.flatMap(({ form, path }) => (form === 'compose' ? [folderOf(path)] : [])),
   );
-  const context = { config, folderWords: FOLDER_WORDS, composeFolders };
+  const defined = defineServices(files, name);
+  const context = {
+    config,
+    folderWords: FOLDER_WORDS,
+    composeFolders,
+    defined: new Set(defined.map(({ id }) => id)),
+  };
   const classified = new Map(parsed.map((page) => [page, classify(page, context)]));
-  const join = joinServices(defineServices(files, name), classified);
+  const join = joinServices(defined, classified);
   const addresses = labUrls(classified, join);
   const { urls } = addresses;
 

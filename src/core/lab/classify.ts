@@ -20,6 +20,8 @@ export type ClassifyContext = Readonly<{
   folderWords: FolderWords;
   /** Folders that hold a compose file: a README beside one is the page of its service. */
   composeFolders: ReadonlySet<string>;
+  /** `project/name` of every service that a compose file defines. */
+  defined: ReadonlySet<string>;
 }>;
 
 /** Kind of a page: what its front matter says, else its nearest folder with a meaning, else its shape. */
@@ -63,22 +65,32 @@ export function classify(page: ParsedPage, context: ClassifyContext): Classified
 
 export type FolderWords = Readonly<Record<Kind, readonly string[]>>;
 
-function nearestFolder(page: ParsedPage, { config, folderWords }: ClassifyContext): Folder | undefined {
+function nearestFolder(
+  page: ParsedPage,
+  { config, folderWords, defined }: ClassifyContext,
+): Folder | undefined {
   const folders = folderOf(page.path).split('/').filter(Boolean);
   for (let depth = folders.length; depth > 0; depth--) {
     const name = plainName(folders[depth - 1] ?? '');
     const kind = KINDS.find(
       (candidate) => folderWords[candidate].includes(name) || config.folderWords[candidate]?.includes(name),
     );
-    if (kind && kind !== 'note' && belongs(page, kind, name, folders.length - depth)) return { kind, depth };
+    if (
+      kind &&
+      kind !== 'note' &&
+      belongs(page, kind, { folder: name, below: pathBelow(page.path, depth), defined })
+    )
+      return { kind, depth };
   }
   return undefined;
 }
 
+type Spot = Readonly<{ folder: string; below: string; defined: ReadonlySet<string> }>;
+
 /** Folder names that also mean other things ask for the shape; below `services/` only a service's own page is one. */
-function belongs(page: ParsedPage, kind: Kind, folder: string, below: number): boolean {
-  if (standsForFolder(page.path) && below === 0) return true;
-  if (kind === 'service') return below === 0 || (below === 1 && standsForFolder(page.path));
+function belongs(page: ParsedPage, kind: Kind, { folder, below, defined }: Spot): boolean {
+  if (below === '') return true;
+  if (kind === 'service') return !below.includes('/') || defined.has(below);
   if (kind === 'goal' || kind === 'host') return SURE.test(folder) || kindByShape(page) === kind;
   return true;
 }

@@ -1,3 +1,4 @@
+import { hashOf } from '../hash.ts';
 import { baseName, folderOf, joinPath, stemOf } from '../paths.ts';
 import type { ComposeFacts, ComposeService } from '../model/compose.ts';
 import type { ParsedFile } from '../model/parsed.ts';
@@ -33,16 +34,29 @@ export function defineServices(files: readonly ParsedFile[], labName: string): r
     entries,
     ({ best }) => `${projectName(best.project, labName)}/${best.service.name}`,
   );
-  return entries
-    .map(({ best, variants }) => {
-      const { folder, service } = best;
-      const project = projectName(best.project, labName);
-      const alone = (homes.get(`${project}/${service.name}`)?.length ?? 0) < 2;
-      const id =
-        pinnedId(service) ?? `${alone ? project : `${project}@${homeOf(folder, best)}`}/${service.name}`;
-      return { id, project, name: service.name, folder, variants };
-    })
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const defined = entries.map(({ best, variants }): Defined => {
+    const { folder, service } = best;
+    const project = projectName(best.project, labName);
+    const unique = (homes.get(`${project}/${service.name}`)?.length ?? 0) < 2;
+    const id =
+      pinnedId(service) ?? `${unique ? project : `${project}@${homeOf(folder, best)}`}/${service.name}`;
+    return { id, project, name: service.name, folder, variants };
+  });
+  return alone(defined).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Pinned ids, and folders whose ways read alike, may still meet: each but the first gets a mark made from its folder. */
+function alone(defined: readonly Defined[]): Defined[] {
+  const taken = new Set<string>();
+  return defined
+    .toSorted((a, b) => (a.folder < b.folder ? -1 : 1))
+    .map((entry) => {
+      const cut = entry.id.lastIndexOf('/');
+      const mark = `-${hashOf(`${entry.folder}/${entry.name}`).slice(0, 6)}`;
+      const id = taken.has(entry.id) ? entry.id.slice(0, cut) + mark + entry.id.slice(cut) : entry.id;
+      taken.add(id);
+      return { ...entry, id };
+    });
 }
 
 /** As Compose makes a project's name from a folder: lower case, only `a-z0-9_-`, not beginning with `_` or `-`. */

@@ -33,12 +33,14 @@ const ABOUT = {
 export function edgesOf(context: EdgeContext): { edges: readonly Edge[]; findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const edges = new Map<string, Edge>();
-  const add = (edge: Edge): void => {
-    if (edge.from === edge.to) return;
+  // A page that describes a service is the service: both ends are named by it.
+  const canonical = (id: Id): Id =>
+    (id.startsWith('page:') && context.describes.get(id.slice('page:'.length))) || id;
+  for (const draft of drafts(context, (finding) => findings.push(finding))) {
+    const edge = { ...draft, from: canonical(draft.from), to: canonical(draft.to) };
     const key = `${edge.from}\0${edge.relation}\0${edge.to}`;
-    if (!edges.has(key)) edges.set(key, edge);
-  };
-  for (const edge of drafts(context, (finding) => findings.push(finding))) add(edge);
+    if (edge.from !== edge.to && !edges.has(key)) edges.set(key, edge);
+  }
   return { edges: withoutWeaker([...edges.values()]), findings };
 }
 
@@ -54,7 +56,7 @@ function* drafts(context: EdgeContext, report: Report): Iterable<Edge> {
   for (const page of context.pages) {
     yield* statedEdges(page, context, report);
     yield* namedPages(page, context, report);
-    yield* linkEdges(page, kinds, context);
+    yield* linkEdges(page, kinds);
     yield* context.mentions(page);
   }
 }
@@ -116,11 +118,11 @@ function* dataEdges(
 function* statedEdges(page: Page, context: EdgeContext, report: Report): Iterable<Edge> {
   const { id, kind, data, path, parsed } = page;
   const subject = context.describes.get(path);
-  const from = kind === 'service' && subject ? subject : id;
   const at = (key: string): Place => ({ path, line: parsed.frontMatter.lines[key] ?? 1 });
   for (const name of texts(data['services'])) {
     const meant = context.find(name, path);
-    if (meant.type === 'found') yield { from, to: meant.id, relation: ABOUT[kind], source: at('services') };
+    if (meant.type === 'found')
+      yield { from: id, to: meant.id, relation: ABOUT[kind], source: at('services') };
     // Names that only the shape of a page gives may mean anything.
     else if ('services' in parsed.frontMatter.lines)
       report(referenceFinding('service', name, { meant, place: at('services') }));
@@ -160,8 +162,8 @@ function* namedPages(page: Page, { findPage }: EdgeContext, report: Report): Ite
 }
 
 /** Links in the body, read by what they join. */
-function* linkEdges(page: Page, kinds: ReadonlyMap<Id, Kind>, { describes }: EdgeContext): Iterable<Edge> {
-  const from = (page.kind === 'service' && describes.get(page.path)) || page.id;
+function* linkEdges(page: Page, kinds: ReadonlyMap<Id, Kind>): Iterable<Edge> {
+  const from = page.id;
   for (const [index, target] of page.targets.entries()) {
     const slot = page.parsed.slots[index];
     if (target.type !== 'page' || !slot || target.url === page.url) continue;

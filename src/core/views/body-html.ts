@@ -10,8 +10,15 @@ export function bodyHtml(index: LabIndex, page: Page, addresses: Addresses): str
     const html = fillSlots(embedded, { ...addresses, embed: () => undefined });
     return `<section class="embedded">${withoutIds(html)}</section>`;
   };
-  return fillSlots(page, { ...addresses, embed });
+  return withoutTitle(page, fillSlots(page, { ...addresses, embed }));
 }
 
 /** The embedded text's own anchors stay on its page, so that no id stands twice. */
 const withoutIds = (html: string): string => html.replace(/(<[a-z][a-z0-9]*(?: [^<>]*?)?) id="[^"]*"/g, '$1');
+
+/** The page's header has the title already. */
+function withoutTitle({ title, parsed }: Page, html: string): string {
+  const [first] = parsed.headings;
+  if (first?.depth !== 1 || first.text !== title) return html;
+  return html.replace(/^\s*<h1[^>]*>[\s\S]*?<\/h1>\s*/, '');
+}

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { labOf } from '../../lab-of.ts';
+
+const kinds = (files: Record<string, string>) =>
+  Object.fromEntries(labOf(files).pages.map(({ path, kind, url }) => [path, `${kind} ${decodeURI(url)}`]));
+
+const REPORT =
+  '# Outage of mail on 2026-01-02\n\n## Impact\n\nNo mail.\n\n## Root cause\n\nA full disk.\n\n## Timeline\n\n- 10:00 it broke\n';
+
+test('the nearest folder with a meaning decides the kind and the URL, in any of the languages', () => {
+  expect(
+    kinds({
+      'docs/Runbooks/dns/down.md': '# Down',
+      'incidents/2026-01-01-dns.md': '# DNS',
+      'runbooks/incidents/old.md': '# Old',
+      'betrieb/Störungen/strom.md': '# Strom',
+      'drills/disk.md': '# Disk',
+      'til/dig.md': '# dig',
+      'hosts/nas.md': '# nas',
+      'README.md': '# Lab',
+      'ideas.md': '# Ideas',
+    }),
+  ).toEqual({
+    'docs/Runbooks/dns/down.md': 'runbook /runbooks/dns/down/',
+    'incidents/2026-01-01-dns.md': 'postmortem /postmortems/2026-01-01-dns/',
+    'runbooks/incidents/old.md': 'postmortem /postmortems/old/',
+    'betrieb/Störungen/strom.md': 'postmortem /postmortems/strom/',
+    'drills/disk.md': 'drill /drills/disk/',
+    'til/dig.md': 'goal /goals/dig/',
+    'hosts/nas.md': 'host /hosts/nas/',
+    'README.md': 'note /notes/readme/',
+    'ideas.md': 'note /notes/ideas/',
+  });
+});
+
+test('front matter decides before the folder, and shape decides the kind but never the URL', () => {
+  expect(
+    kinds({
+      'runbooks/plan.md': '---\nkind: note\n---\n# Plan',
+      'docs/mail.md': REPORT,
+    }),
+  ).toEqual({ 'runbooks/plan.md': 'note /notes/plan/', 'docs/mail.md': 'postmortem /notes/docs/mail/' });
+});
+
+test('folder names that mean other things too ask for the shape', () => {
+  expect(
+    kinds({
+      'learning/go.md': '# Go',
+      'learning/dns.md': '---\nquestion: Why does DNS need a clock?\n---\n# DNS',
+      'network/vlans.md': '# VLANs',
+      'network/router.md': '---\naddress: 192.168.1.1\n---\n# Router',
+    }),
+  ).toEqual({
+    'learning/go.md': 'note /notes/learning/go/',
+    'learning/dns.md': 'goal /goals/dns/',
+    'network/vlans.md': 'note /notes/network/vlans/',
+    'network/router.md': 'host /hosts/router/',
+  });
+});
+
+test('the README of a kind’s folder introduces the list, and a template is a note', () => {
+  expect(
+    kinds({
+      'runbooks/README.md': '# All',
+      'runbooks/dns/README.md': '# DNS',
+      'postmortems/template.md': REPORT,
+    }),
+  ).toEqual({
+    'runbooks/README.md': 'note /runbooks/',
+    'runbooks/dns/README.md': 'runbook /runbooks/dns/',
+    'postmortems/template.md': 'note /notes/postmortems/template/',
+  });
+});
+
+test('a postmortem without front matter has its date, severity and fix from its shape', () => {
+  const [page] = labOf({
+    'incidents/dns.md':
+      '# DNS was gone\n\n**Date**: 14 March 2026\n**Severity**: SEV-2\n\n## Resolution\n\nStarted the container again. Then slept.\n',
+  }).pages;
+  expect(page?.data).toMatchObject({
+    began: '2026-03-14',
+    severity: 'sev2',
+    fix: 'Started the container again.',
+  });
+});

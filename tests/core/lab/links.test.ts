@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { labOf } from '../../lab-of.ts';
+
+/** What each link of `docs/page.md` leads to in a lab with these other files. */
+function links(markdown: string, files: Record<string, string> = {}, prefix = ''): string[] {
+  const lab = labOf({ ...files, 'docs/page.md': markdown }, { history: { prefix } });
+  const page = lab.pages.find(({ path }) => path === 'docs/page.md');
+  return (page?.targets ?? []).map((target) => {
+    const found = lab.findings.some(
+      ({ place, rule }) => place.path === 'docs/page.md' && /link|anchor/.test(rule),
+    )
+      ? ' !'
+      : '';
+    switch (target.type) {
+      case 'page':
+        return `${decodeURI(target.url)}${target.hash && `#${target.hash}`}${found}`;
+      case 'external':
+        return target.url;
+      case 'text':
+        return `text${found}`;
+      default:
+        return `${target.type} ${target.path}${found}`;
+    }
+  });
+}
+
+const FILES = {
+  'runbooks/dns.md': '# DNS\n\n## Is it down?\n',
+  'dns/README.md': '# DNS project',
+  'dns/compose.yaml': 'services:\n  pihole:\n    image: pihole\n',
+  'dns/scripts/check.sh': 'true',
+  'img/rack one.png': '',
+  'docs/日志.md': '# 日志',
+  'docs/100%.md': '# Hundred',
+  'docs/a#b?c.md': '# Odd',
+};
+
+test.each([
+  ['[a](../runbooks/dns.md)', '/runbooks/dns/'],
+  ['[a](../runbooks/dns.md#is-it-down)', '/runbooks/dns/#is-it-down'],
+  ['[a](/runbooks/dns.md)', '/runbooks/dns/'],
+  ['[a](../runbooks/dns)', '/runbooks/dns/'],
+  ['[a](../dns/)', '/services/dns/pihole/'],
+  ['[a](../dns/compose.yaml)', 'file dns/compose.yaml'],
+  ['[a](../dns/scripts)', 'folder dns/scripts'],
+  ['![a](../img/rack%20one.png)', 'image img/rack one.png'],
+  ['[a](<../img/rack one.png>)', 'image img/rack one.png'],
+  ['[a](日志.md)', '/notes/docs/日志/'],
+  ['[a](%E6%97%A5%E5%BF%97.md)', '/notes/docs/日志/'],
+  ['[a](100%.md)', '/notes/docs/100/'],
+  ['[a](a%23b%3Fc.md)', '/notes/docs/a-b-c/'],
+  ['[a](#page)\n\n# Page', '/notes/docs/page/#page'],
+  ['[a](https://example.net/x)', 'https://example.net/x'],
+  ['[a](../Runbooks/DNS.md)', '/runbooks/dns/ !'],
+  ['[a](../runbooks/dns.md#nope)', '/runbooks/dns/ !'],
+  ['[a](../runbooks/dsn.md)', 'text !'],
+  ['[a](../../elsewhere.md)', 'text !'],
+  ['[[dns]]', '/runbooks/dns/'],
+  ['[[runbooks/dns#Is it down?|there]]', '/runbooks/dns/#is-it-down'],
+  ['[[pihole]]', '/services/dns/pihole/'],
+  ['![[rack one.png|300]]', 'image img/rack one.png'],
+  ['[[nothing]]', 'text !'],
+])('%s leads to %s', (markdown, expected) => {
+  expect(links(markdown, FILES)).toEqual([expected]);
+});
+
+test('a link that leaves the lab but stays in its repository leads to the forge', () => {
+  expect(links('[a](../../LICENSE)', FILES, 'homelab/')).toEqual(['forge LICENSE']);
+  expect(links('[a](../../../LICENSE)', FILES, 'homelab/')).toEqual(['text !']);
+});
+
+test('what is wrong with a link is said with the nearest name', () => {
+  const lab = labOf({
+    ...FILES,
+    'docs/page.md': '[a](../runbooks/dsn.md)\n[b](../runbooks/dns.md#is-it-donw)\n[[runbook/dns-dwn]]\n',
+  });
+  expect(lab.findings.map(({ rule, place, message, hint }) => `${place.line} ${rule}: ${message} ${hint}`))
+    .toMatchInlineSnapshot(`
+    [
+      "1 dead-link: The link to \`../runbooks/dsn.md\` leads nowhere: there is no \`runbooks/dsn.md\`. Did you mean \`runbooks/dns.md\`?",
+      "2 dead-anchor: The page runbooks/dns.md has no heading \`#is-it-donw\`. Did you mean \`#is-it-down\`?",
+      "3 unresolved-wiki-link: The wiki link \`[[runbook/dns-dwn]]\` finds no page: nothing is called "runbook/dns-dwn". Create \`runbook/dns-dwn.md\`, or correct the name.",
+    ]
+  `);
+});
