@@ -1,8 +1,6 @@
-import { looksLikeCompose } from './compose/looks-like-compose.ts';
-import { maskFences } from './markdown/preformatted.ts';
+import { maskComposeIn } from './markdown/mask-compose.ts';
 import type { Flaw } from './model/finding.ts';
 import type { ParsedPage } from './model/parsed.ts';
-import { redactComposeText } from './secrets/redact-compose.ts';
 
 /** A page that can't be parsed, as the text it is: nothing of it is lost, and search still finds it. */
 export function preformattedPage(
@@ -10,7 +8,7 @@ export function preformattedPage(
   source: string,
   flaw: Flaw,
 ): ParsedPage {
-  const text = maskFences(source, (code) => (looksLikeCompose(code) ? redactComposeText(code) : code)).trim();
+  const text = maskComposeIn(source).trim();
   return {
     ...frame,
     excerpt: '',

@@ -33,9 +33,10 @@ test('code is escaped, scrolls by keyboard, and says its language and role', () 
   expect(html('<pre>x <b>y</b></pre>')).toBe('<pre tabindex="0">x <b>y</b></pre>');
 });
 
+const highlight = (code: string, lang: string) =>
+  lang === 'bash' ? `<span class="t">${code}</span>` : undefined;
+
 test('known languages are highlighted, others escaped', () => {
-  const highlight = (code: string, lang: string) =>
-    lang === 'bash' ? `<span class="t">${code}</span>` : undefined;
   const text = '```BASH\nls\n```\n\n```x\n<\n```';
   expect(page(text, 'a.md', highlight).body.html).toBe(
     '<pre class="language-BASH" tabindex="0"><code><span class="t">ls</span></code></pre>\n' +
