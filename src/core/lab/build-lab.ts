@@ -98,10 +98,26 @@ export function buildLab({ files, findings, history, asOf, config, trust, name }
       ...(trust ? [] : parsed.flatMap(untrusted)),
     ]
       .filter(({ rule }) => !config.ignoreRules.includes(rule))
+      .map(discreet(pages))
       .sort(byPlace),
     redirects: redirects.redirects,
     trusted: trust,
     config,
+  };
+}
+
+/** A finding is printed and published, so one of a private page repeats none of its words. */
+function discreet(pages: readonly Page[]): (finding: Finding) => Finding {
+  const secret = new Set(pages.flatMap((page) => (page.private ? [page.path] : [])));
+  return (finding) => {
+    if (!secret.has(finding.place.path)) return finding;
+    const { rule, severity, place } = finding;
+    return {
+      rule,
+      severity,
+      place,
+      message: `This line of a private page breaks the rule ${rule}; its words are not repeated here.`,
+    };
   };
 }
 

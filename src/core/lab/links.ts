@@ -1,6 +1,6 @@
 import { folderOf, isImage, leavesLab, resolvePath } from '../paths.ts';
 import type { Flaw } from '../model/finding.ts';
-import type { Slot } from '../model/parsed.ts';
+import type { ParsedPage, Slot } from '../model/parsed.ts';
 import type { Target } from '../model/lab.ts';
 import { suggest } from '../suggest.ts';
 import { findAnchor, type PageLookup } from './anchors.ts';
@@ -62,10 +62,7 @@ function anchored(path: string, hash: string, slot: Slot, { pages }: LinkContext
   const anchor = findAnchor(page.parsed, decoded(hash));
   const target: Target = { type: 'page', id, url, hash: anchor ?? '' };
   if (anchor !== undefined) return { target };
-  const near = suggest(decoded(hash), [
-    ...page.parsed.headings.map((heading) => heading.id),
-    ...page.parsed.anchors,
-  ]);
+  const near = suggest(decoded(hash), suggestible(page.parsed));
   const flaw: Flaw = {
     rule: 'dead-anchor',
     severity: 'hint',
@@ -75,6 +72,10 @@ function anchored(path: string, hash: string, slot: Slot, { pages }: LinkContext
   };
   return { target, flaw };
 }
+
+/** Headings of a private page are not for other pages' findings. */
+const suggestible = ({ frontMatter, headings, anchors }: ParsedPage): string[] =>
+  'private' in frontMatter.data ? [] : [...headings.map(({ id }) => id), ...anchors];
 
 /** What climbs out of the lab may still lie in its repository, where the forge shows it. */
 function leave(path: string, hash: string, slot: Slot, { prefix }: LinkContext): Resolved {
