@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import type { Metadata, Sharp, SharpOptions } from 'sharp';
+import { withoutComments } from './gif-blocks.ts';
 import type { Format, MadeFile, Outcome } from './made-picture.ts';
 import { LARGE, MOST_PIXELS, SMALL_WIDTH } from './made-picture.ts';
 
@@ -15,6 +16,12 @@ export async function makeRaster(bytes: Uint8Array, format: Exclude<Format, 'svg
   const frames = animated ? (facts.pages ?? 1) : 1;
   if (width * height > MOST_PIXELS) return { type: 'too-many-pixels', width, height: pageHeight, frames };
   const open = () => upright(sharp(bytes, options), frames);
+  if (format === 'gif') {
+    const data = withoutComments(bytes);
+    return data
+      ? scaled({ suffix: '', bytes: data }, { width, height: pageHeight }, open)
+      : { type: 'broken' };
+  }
   const encoder = encode(open(), format, { facts, lossless: isLossless(bytes) });
   const { data, info } = await encoder.toBuffer({ resolveWithObject: true });
   const size = { width: info.width, height: frames > 1 ? pageHeight : info.height };
@@ -46,7 +53,7 @@ const upright = (image: Sharp, frames: number) => (frames > 1 ? image : image.au
 
 type Source = Readonly<{ facts: Metadata; lossless: boolean }>;
 
-function encode(image: Sharp, format: Exclude<Format, 'svg'>, { facts, lossless }: Source): Sharp {
+function encode(image: Sharp, format: Exclude<Format, 'svg' | 'gif'>, { facts, lossless }: Source): Sharp {
   switch (format) {
     case 'png':
       return image.png({ compressionLevel: 9, ...(facts.isPalette && { palette: true, dither: 0 }) });
@@ -55,8 +62,6 @@ function encode(image: Sharp, format: Exclude<Format, 'svg'>, { facts, lossless 
         quality: 90,
         chromaSubsampling: facts.chromaSubsampling === '4:4:4' ? '4:4:4' : '4:2:0',
       });
-    case 'gif':
-      return image.gif({ dither: 0 });
     case 'webp':
       return image.webp(lossless ? { lossless } : { quality: 90 });
     case 'avif':

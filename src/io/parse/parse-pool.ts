@@ -8,6 +8,8 @@ const BATCH_BYTES = 200_000;
 /** A file is done in milliseconds; one that takes this long never ends. */
 const FILE_LIMIT = 20_000;
 const LEAST_LIMIT = 2_000;
+/** Without limits a worker takes half as much again for the same work, and a hostile file takes the machine. */
+const MEMORY = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 1_500 };
 /** What Node calls a thread that has ended. */
 const ENDED = -1;
 const START_LIMIT = 120_000;
@@ -66,7 +68,10 @@ async function workThrough(batches: SourceFile[][], options: PoolOptions): Promi
 
 function startWorker({ languages, headingWords, worker }: PoolOptions): Promise<Worker> {
   const data: ParseSetting = { languages, headingWords };
-  const started = new Worker(worker ?? new URL('./parse-worker.ts', import.meta.url), { workerData: data });
+  const started = new Worker(worker ?? new URL('./parse-worker.ts', import.meta.url), {
+    workerData: data,
+    resourceLimits: MEMORY,
+  });
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('A worker of the parser did not start.')), START_LIMIT);
     const settle = (act: () => void) => {
