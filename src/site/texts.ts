@@ -36,6 +36,7 @@ export const texts = {
   moreItems: (count: number) => `${count} more`,
   folder: 'Folder',
   hiddenSource: 'This file is not shown: it may hold secrets, or it is no text.',
+  mdxProblem: 'The code of this page does not run, so it is shown as text:',
   emptyLab:
     'This lab has no pages yet. Begin with the service that everything hangs on: write down how you bring it back.',
 } as const;

@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { History, Id, Lab, LabConfig, Page } from '../model/lab.ts';
 import type { ParsedFile, ParsedPage, PlainFile } from '../model/parsed.ts';
 import { folderOf } from '../paths.ts';
-import { classify } from './classify.ts';
+import { classify, type Classified } from './classify.ts';
 import { defineServices } from './compose-projects.ts';
 import { edgesOf } from './edges.ts';
 import { hostFinder, pageFinder } from './page-names.ts';
@@ -13,6 +13,7 @@ import { indexPaths } from './path-index.ts';
 import { redirectsOf } from './redirects.ts';
 import { serviceMentions } from './mentions.ts';
 import { projectEntry, serviceEntry } from './service-entries.ts';
+import { KIND_FOLDER, urlOf } from './urls.ts';
 import { joinServices, type Join } from './services.ts';
 
 export type LabInput = Readonly<{
@@ -57,6 +58,7 @@ export function buildLab({ files, findings, history, asOf, config, trust, name }
     index,
     pages: lookUp,
     prefix: history.prefix,
+    lists: listFolders([...classified.values()]),
     find: join.find,
     urlOfService: (id: Id) => urls.get(id),
   };
@@ -134,6 +136,14 @@ const untrusted = ({ path, mdx }: ParsedPage): Finding[] =>
         },
       ]
     : [];
+
+/** The list of each kind stands for the folders that made its pages what they are. */
+const listFolders = (pages: readonly Classified[]): ReadonlyMap<string, string> =>
+  new Map(
+    pages.flatMap(({ home, urlKind }) =>
+      home === undefined ? [] : [[home, urlOf(KIND_FOLDER[urlKind])] as const],
+    ),
+  );
 
 function classifiedOf<K, V>(map: ReadonlyMap<K, V>, key: K): V {
   const value = map.get(key);

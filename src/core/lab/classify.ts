@@ -9,11 +9,13 @@ export type Classified = Readonly<{
   /** Kind of the URL: shape never decides it. */
   urlKind: Kind;
   below: string;
+  /** The folder that decided, whose pages the list of the kind shows; undefined when none did. */
+  home: string | undefined;
   /** The page introduces the list of its folder instead of being one of its pages. */
   introduces: boolean;
 }>;
 
-type Folder = Readonly<{ kind: Kind; depth: number }>;
+type Folder = Readonly<{ kind: Kind; depth: number; path: string }>;
 
 export type ClassifyContext = Readonly<{
   config: LabConfig;
@@ -32,33 +34,37 @@ export function classify(page: ParsedPage, context: ClassifyContext): Classified
     (typeof data['service'] === 'string' ? 'service' : undefined);
   const folder = nearestFolder(page, context);
   const below = pathBelow(page.path, folder?.depth ?? 0);
-  if (said) return { kind: said, from: 'front matter', urlKind: said, below, introduces: false };
-  const home = folderOf(page.path);
+  const home = folder?.path;
+  if (said)
+    return { kind: said, from: 'front matter', urlKind: said, below, home: undefined, introduces: false };
+  const beside = folderOf(page.path);
   if (
     standsForFolder(page.path) &&
-    home !== '' &&
-    context.composeFolders.has(home) &&
+    beside !== '' &&
+    context.composeFolders.has(beside) &&
     (!folder || folder.kind === 'service')
   )
-    return { kind: 'service', from: 'folder', urlKind: 'service', below, introduces: false };
+    return { kind: 'service', from: 'folder', urlKind: 'service', below, home, introduces: false };
   if (isTemplate(page.path))
     return {
       kind: 'note',
       from: 'shape',
       urlKind: 'note',
       below: pathBelow(page.path, 0),
+      home: undefined,
       introduces: false,
     };
   if (folder) {
     const introduces = below === '';
     const kind = introduces ? 'note' : folder.kind;
-    return { kind, from: 'folder', urlKind: folder.kind, below, introduces };
+    return { kind, from: 'folder', urlKind: folder.kind, below, home, introduces };
   }
   return {
     kind: kindByShape(page) ?? 'note',
     from: 'shape',
     urlKind: 'note',
     below: pathBelow(page.path, 0),
+    home: undefined,
     introduces: false,
   };
 }
@@ -80,7 +86,7 @@ function nearestFolder(
       kind !== 'note' &&
       belongs(page, kind, { folder: name, below: pathBelow(page.path, depth), defined })
     )
-      return { kind, depth };
+      return { kind, depth, path: folders.slice(0, depth).join('/') };
   }
   return undefined;
 }

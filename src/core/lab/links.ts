@@ -7,7 +7,13 @@ import { findAnchor, type PageLookup } from './anchors.ts';
 import { candidates, endingWith, type PathIndex } from './path-index.ts';
 
 /** Everything a link is resolved against. `prefix` is the lab's folder in its repository. */
-export type LinkContext = Readonly<{ index: PathIndex; pages: PageLookup; prefix: string }>;
+export type LinkContext = Readonly<{
+  index: PathIndex;
+  pages: PageLookup;
+  prefix: string;
+  /** URL of the list that stands for a folder of a kind. */
+  lists: ReadonlyMap<string, string>;
+}>;
 
 export type Resolved = Readonly<{ target: Target; flaw?: Flaw }>;
 
@@ -44,10 +50,12 @@ function lookUp(target: string, path: string, { index }: LinkContext): string | 
 
 /** A path of the lab: a page (at a heading), a folder (its README, or its list), an image, another file (at a line). */
 function reach(found: string, hash: string, slot: Slot, context: LinkContext): Resolved {
-  const { index, pages } = context;
+  const { index, pages, lists } = context;
   const folder = index.folder(found) !== undefined && index.file(found) === undefined;
   const page = folder ? index.frontOf(found) : found;
   if (page !== undefined && pages(page)) return anchored(page, hash, slot, context);
+  const list = folder ? lists.get(found) : undefined;
+  if (list !== undefined) return { target: { type: 'list', url: list } };
   if (folder) return { target: { type: 'folder', path: found } };
   if (isImage(found)) return { target: { type: 'image', path: found } };
   const line = /^L(\d{1,7})/.exec(hash)?.[1];

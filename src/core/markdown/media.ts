@@ -8,8 +8,8 @@ export function linkMedia(root: Root): void {
 
 function linked(nodes: readonly RootContent[]): ElementContent[] {
   return nodes.flatMap((node) => {
-    if (node.type === 'doctype') return [];
-    if (node.type !== 'element') return [node];
+    if (node.type === 'text' || node.type === 'comment' || node.type === 'raw') return [node];
+    if (node.type !== 'element') return [];
     node.children = linked(node.children);
     const link = MEDIA.has(node.tagName) ? linkTo(node) : undefined;
     return link ? [link, ...node.children.filter(isContent)] : [node];

@@ -35,6 +35,7 @@ export type Target =
   | Readonly<{ type: 'file'; path: string; line?: number }>
   | Readonly<{ type: 'image'; path: string }>
   | Readonly<{ type: 'folder'; path: string }>
+  | Readonly<{ type: 'list'; url: string }>
   | Readonly<{ type: 'external'; url: string }>
   | Readonly<{ type: 'forge'; path: string; hash: string }>
   | Readonly<{ type: 'text'; reason: string }>;

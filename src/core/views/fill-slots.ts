@@ -12,17 +12,17 @@ export type Addresses = Readonly<{
   ) => Readonly<{ src: string; width?: number; height?: number; original?: string }> | undefined;
 }>;
 
-/** The page's HTML with every slot filled for this lab. */
-export function fillSlots(
-  page: Page,
-  { embed, ...addresses }: Addresses & Readonly<{ embed: (target: Target) => string | undefined }>,
-): string {
+/** What fills the slots of a page's HTML; `embed` shows an embedded note, or nothing when it can't be. */
+export type Filling = Addresses & Readonly<{ embed: (target: Target) => string | undefined }>;
+
+/** `html` with every slot of `page` filled for this lab. */
+export function fillSlots(page: Page, html: string, { embed, ...addresses }: Filling): string {
   const slotOf = (index: string): readonly [Slot, Target] | undefined => {
     const slot = page.parsed.slots[Number(index)];
     const target = page.targets[Number(index)];
     return slot && target ? [slot, target] : undefined;
   };
-  return page.parsed.body.html.replace(SLOT, (whole, link?: string, image?: string, embedded?: string) => {
+  return html.replace(SLOT, (whole, link?: string, image?: string, embedded?: string) => {
     const found = slotOf(link ?? image ?? embedded ?? '');
     if (!found) return whole;
     const [slot, target] = found;
@@ -39,6 +39,8 @@ const SLOT = /<a data-slot="(\d+)"|<img data-slot="(\d+)"[^>]*>|<p data-slot="(\
 
 function linkAttributes(target: Target, { href, source, forge, image }: Addresses): string {
   switch (target.type) {
+    case 'list':
+      return ` href="${escapeHtml(href(target.url))}"`;
     case 'page':
       return ` href="${escapeHtml(href(target.url) + hashOf(target.hash))}"`;
     case 'file':
