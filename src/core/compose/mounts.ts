@@ -63,7 +63,7 @@ function longMount(mount: Mapping): readonly Mount[] {
   const shownSource = source && valueOf(source).display;
   return [
     {
-      type: longType(type?.text),
+      type: type ? longType(type.text) : typeOfSource(shownSource ?? ''),
       ...(shownSource !== undefined && { source: shownSource }),
       target: cleanPath(target ? valueOf(target).display : ''),
       readOnly: /^true$/i.test((scalarAt(mount, 'read_only') ?? scalarAt(mount, 'readonly'))?.text ?? ''),
@@ -74,7 +74,7 @@ function longMount(mount: Mapping): readonly Mount[] {
 
 const SHORT_KEYS: Readonly<Record<string, string>> = { source: 'src', target: 'destination' };
 
-function longType(type: string | undefined): Mount['type'] {
+function longType(type: string): Mount['type'] {
   return type === 'bind' || type === 'volume' || type === 'tmpfs' ? type : 'other';
 }
 

@@ -27,7 +27,10 @@ const WORDS: Readonly<Partial<Record<ErrorCode, readonly [string, string]>>> = {
     'A text in double quotes has a backslash that means nothing there',
     'Write `\\\\` for a backslash, or use single quotes.',
   ],
-  BAD_INDENT: ['A line is indented too little or too much', INDENT],
+  BAD_INDENT: [
+    'A line is indented too little or too much, or a bracket or quote above it is not closed',
+    INDENT,
+  ],
   BAD_PROP_ORDER: [
     'An anchor or a tag stands where none can stand',
     'Write it directly in front of its value, on the same line.',

@@ -2,10 +2,10 @@ import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Document, Pair, ParsedNode, YAMLMap } from 'yaml';
 import type { Flaw } from '../model/finding.ts';
 import { MASK } from '../secrets/mask.ts';
-import { redactValue } from '../secrets/redact-value.ts';
 import { PLACEHOLDER } from './prepare.ts';
 import type { Prepared } from './prepare.ts';
 import type { Entry, Mapping, Scalar, Tree } from './tree.ts';
+import { aliasOfNothing, duplicateKey, endlessAlias, tooManyAliases, twoMergeKeys } from './tree-problems.ts';
 
 type Source = Readonly<{
   lineOf: (offset: number) => number;
@@ -61,7 +61,7 @@ function contentOf(node: Exclude<ParsedNode, { type?: 'ALIAS' }>, walk: Walk): T
 function aliased(name: string, line: number, walk: Walk): Tree {
   const anchored = walk.anchors.get(name);
   if (anchored !== undefined) return hasRoom(anchored.size, line, walk) ? anchored.tree : nothing(line);
-  if (walk.anchors.has(name)) report(walk, problem(line, LOOP));
+  report(walk, walk.anchors.has(name) ? endlessAlias(line) : aliasOfNothing(line));
   return nothing(line);
 }
 
@@ -70,7 +70,7 @@ function hasRoom(size: number, line: number, walk: Walk): boolean {
     walk.size += size;
     return true;
   }
-  if (!walk.isFull) report(walk, problem(line, BOMB));
+  if (!walk.isFull) report(walk, tooManyAliases(line));
   walk.isFull = true;
   return false;
 }
@@ -94,7 +94,7 @@ function mappingOf(map: YAMLMap<ParsedNode, ParsedNode | null>, line: number, wa
       continue;
     }
     const first = entries.get(key);
-    if (first) report(walk, duplicate(key, [first.line, keyLine], walk));
+    if (first) report(walk, duplicateKey(key, [first.line, keyLine], walk.path));
     walk.path.push(key);
     entries.set(key, { line: keyLine, value: pair.value ? treeOf(pair.value, walk) : nothing(keyLine) });
     walk.path.pop();
@@ -164,41 +164,4 @@ function firstAt(expressions: Prepared['expressions'], offset: number): number {
 
 function nothing(line: number): Scalar {
   return { kind: 'scalar', text: '', type: 'null', line };
-}
-
-function duplicate(key: string, [first, second]: readonly [number, number], { path }: Walk): Flaw {
-  const name = redactValue(key.slice(0, 60));
-  const where =
-    path.length === 0 ? 'on the top level' : `in \`${redactValue(path.join('.').slice(0, 120))}\``;
-  return {
-    rule: 'compose-duplicate-key',
-    severity: 'warning',
-    line: second,
-    message: `The key \`${name}\` stands twice ${where}, on lines ${first} and ${second}. Compose refuses such a file; the second is used here.`,
-    hint: 'Keep one of the two, with what both should say.',
-  };
-}
-
-function twoMergeKeys([first, second]: readonly [number, number]): Flaw {
-  return {
-    rule: 'compose-duplicate-key',
-    severity: 'warning',
-    line: second,
-    message: `One mapping has two merge keys (\`<<\`), on lines ${first} and ${second}. Compose refuses such a file; both are used here.`,
-    hint: 'Write one merge key with a list: `<<: [*first, *second]`.',
-  };
-}
-
-const BOMB = {
-  message: 'The aliases of this file repeat more than 200,000 values, so the rest of them is left out.',
-  hint: 'Repeat less with anchors: a service needs few of them.',
-};
-const LOOP = {
-  message:
-    'An alias stands inside the value that its own anchor names, so it would never end. It is left out.',
-  hint: 'Remove the alias, or give the anchor to another value.',
-};
-
-function problem(line: number, words: { message: string; hint: string }): Flaw {
-  return { rule: 'compose-yaml', severity: 'error', line, ...words };
 }
