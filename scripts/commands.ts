@@ -5,7 +5,7 @@ type Entry = Readonly<{ about: string; load: () => Promise<Command> }>;
 /** Every command. Its code is loaded when it is called, so that none waits for the packages of another. */
 export const COMMANDS: Readonly<Record<string, Entry>> = {
   build: {
-    about: 'Write what a lab knows into a folder.',
+    about: 'Build the site of a lab.',
     load: async () => (await import('./build.ts')).build,
   },
   check: {

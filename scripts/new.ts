@@ -8,7 +8,7 @@ import { anyOf, readArguments } from './arguments.ts';
 import type { Command, Io, Options } from './command.ts';
 import { EXIT, Interrupted, WrongUse } from './command.ts';
 import { whenOf, readWhen } from './when.ts';
-import { labOption, openLab } from './open-lab.ts';
+import { isRemote, labOption, openLab } from './open-lab.ts';
 import { namedHost, namedServices, refOf, serviceFacts } from './page-facts.ts';
 import { placeOf } from './page-place.ts';
 import { printableLine } from './printable.ts';
@@ -41,6 +41,10 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   );
   const [word, ...words] = positionals;
   const kind = kindOf(word);
+  if (isRemote(values.lab) && !values.stdout)
+    throw new WrongUse(
+      'A page cannot be written into a lab that is elsewhere. Clone it first, or add `--stdout`.',
+    );
   const when = values.date === undefined ? whenOf(io.now()) : readWhen(values.date);
   const { lab, root } = await openLab(values, io);
   const ask = values.yes ? undefined : io.ask;

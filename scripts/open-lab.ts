@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Lab } from '../src/core/model/lab.ts';
 import { cacheFolder } from '../src/io/cache-folder.ts';
+import { CloneRefused, cloneLab, isAddress } from '../src/io/clone-lab.ts';
 import { NoLab } from '../src/io/lab-root.ts';
 import { loadLab } from '../src/io/load-lab.ts';
 import type { Io, Option } from './command.ts';
@@ -28,10 +29,17 @@ type Request = Readonly<{
   trust?: boolean;
 }>;
 
+/** Whether `--lab` names a lab elsewhere, of which there is only a copy here. */
+export const isRemote = (named: string | undefined): boolean => named !== undefined && isAddress(named);
+
 /** Loads the lab that `--lab` names: a folder seen from where the person is, a Git URL, or without either the demo. */
 export async function openLab({ lab: named, output, trust = false }: Request, io: Io): Promise<OpenLab> {
-  const root = named === undefined ? DEMO : resolve(io.cwd, named);
+  if (trust && isRemote(named))
+    throw new WrongUse(
+      'Code from another place is not run. Clone the lab, read what it does, and name the folder with `--lab`.',
+    );
   try {
+    const root = await rootOf(named, io);
     const lab = await loadLab(root, {
       cache: cacheFolder(io.env),
       ...(output !== undefined && { output }),
@@ -42,8 +50,16 @@ export async function openLab({ lab: named, output, trust = false }: Request, io
     });
     return { root, lab };
   } catch (error) {
-    throw error instanceof NoLab ? new WrongUse(error.message, { cause: error }) : error;
+    throw error instanceof NoLab || error instanceof CloneRefused
+      ? new WrongUse(error.message, { cause: error })
+      : error;
   } finally {
     io.progress?.('');
   }
+}
+
+async function rootOf(named: string | undefined, io: Io): Promise<string> {
+  if (named === undefined) return DEMO;
+  if (!isRemote(named)) return resolve(io.cwd, named);
+  return cloneLab(named, { cache: cacheFolder(io.env), onNote: io.note });
 }

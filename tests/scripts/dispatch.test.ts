@@ -11,7 +11,7 @@ test.each([[['--help']], [['-h']], [['help']]])('%s tells what there is, on stdo
     Usage: blackstart <command> [options]
 
     Commands
-      build  Write what a lab knows into a folder.
+      build  Build the site of a lab.
       check  Say what is wrong in a lab, where, and what to write instead.
       new    Start a page from a template, filled in from the lab.
       serve  Serve the built site on this machine.
@@ -54,6 +54,18 @@ test.each([
   [['check', '--format', 'xml'], '`--format` cannot be `xml`. Write text, json or github.'],
   [['check', '--lab'], "Option '--lab <value>' argument missing."],
   [['check', 'content'], "Unexpected argument 'content'. This command does not take positional arguments."],
+  [
+    ['check', '--lab', 'file:///tmp/lab'],
+    'file:///tmp/lab is no address that a lab is fetched from. Use one that begins with https:// or ssh://, or name a folder.',
+  ],
+  [
+    ['new', 'note', 'X', '--lab', 'https://git.example.net/lab.git'],
+    'A page cannot be written into a lab that is elsewhere. Clone it first, or add `--stdout`.',
+  ],
+  [
+    ['build', '--trust', '--lab', 'https://git.example.net/lab.git'],
+    'Code from another place is not run. Clone the lab, read what it does, and name the folder with `--lab`.',
+  ],
   [['new'], 'Say what to start: service, runbook, postmortem, drill, goal, host or note.'],
   [['new', 'runbok', 'x'], '`runbok` is not a kind of page. Did you mean `runbook`?'],
   [

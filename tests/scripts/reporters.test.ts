@@ -18,6 +18,7 @@ const unknownKey: Finding = {
   place: { path: 'goals/scrape.md', line: 3 },
   message: '`staus` is not a key of a goal.',
 };
+const on = (line: number): Finding => ({ ...unknownKey, place: { path: 'a.md', line } });
 const plain = (_: string, words: string) => words;
 
 describe('text', () => {
@@ -34,13 +35,14 @@ describe('text', () => {
   test('groups many findings by file', () => {
     const many = Array.from({ length: 13 }, (_, index) => ({
       ...(index < 11 ? deadLink : unknownKey),
+      message: `Number ${index}.`,
       place: { path: index < 11 ? 'a.md' : 'b.md', line: index + 1 },
     }));
     const lines = text(many, plain).split('\n');
     expect(lines.slice(0, 3)).toMatchInlineSnapshot(`
       [
         "a.md",
-        "   1  error    The link leads to \`dsn.md\`, which is not in this lab.  (dead-link)",
+        "   1  error    Number 0.  (dead-link)",
         "      Did you mean \`dns.md\`?",
       ]
     `);
@@ -48,6 +50,20 @@ describe('text', () => {
     expect(lines.at(-1)).toMatchInlineSnapshot(
       `"11 errors, 2 warnings in 2 files (dead-link 11, unknown-key 2)"`,
     );
+  });
+
+  test('says once what is wrong on several lines of a file', () => {
+    expect(text([1, 1, 2].map(on), plain)).toMatchInlineSnapshot(`
+      "a.md:1  warning  \`staus\` is not a key of a goal.  (unknown-key, also on line 2)
+
+      3 warnings in 1 file (unknown-key 3)"
+    `);
+    expect(text([1, 2, 3, 4, 5, 6, 7, 8].map(on), plain)).toMatchInlineSnapshot(`
+      "a.md:1  warning  \`staus\` is not a key of a goal.  (unknown-key, also on lines 2, 3, 4, 5, 6 and 2 more)
+
+      8 warnings in 1 file (unknown-key 8)"
+    `);
+    expect(text([on(1), { ...on(1), place: { path: 'b.md', line: 1 } }], plain).split('\n')).toHaveLength(4);
   });
 
   test('prints nothing that a terminal would obey', () => {
