@@ -8,7 +8,8 @@ const forbidden = {
   'src/site': /^simple-git|\/io\/|\/scripts\//,
   'src/pages': /^(node:|simple-git)|\/io\/|\/scripts\//,
   'src/layouts': /^(node:|simple-git)|\/io\/|\/scripts\//,
-  'src/components': /^(node:|simple-git)|\/io\/|\/scripts\/|\/site\/(?!(url|texts|site)\.ts$)/,
+  // `mdx.ts` runs the code of a page while it is rendered, which only a component can ask for.
+  'src/components': /^(node:|simple-git)|\/io\/|\/scripts\/|\/site\/(?!(url|texts|site|mdx)\.ts$)/,
   'src/client': /^(node:|simple-git)|\/io\/|\/scripts\/|\/site\/(?!(url|texts|site)\.ts$)/,
   scripts: /\/(pages|components|layouts)\//,
 } as const;
