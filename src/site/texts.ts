@@ -16,6 +16,7 @@ export const texts = {
   production: 'Production',
   sandbox: 'Sandbox',
   private: 'Private: on this site only, in no copy and no search.',
+  privatePage: 'Private page',
   openIncident: 'Open incident',
   openIncidents: 'Open incidents',
   whatIsBroken: 'What is broken?',

@@ -14,6 +14,8 @@ export type Related = Readonly<{
   /** The one line that mended it, for a postmortem. */
   fix: string | undefined;
   mode: 'production' | 'sandbox' | undefined;
+  /** Only its own page and its list may say its title. */
+  private: boolean;
   source: Source;
 }>;
 
@@ -72,7 +74,16 @@ export function relatedTo(index: LabIndex, id: Id, { source }: Pick<Edge, 'sourc
   const service = index.services.get(id);
   if (service) return relatedService(service, source);
   const [type = '', name = ''] = split(id);
-  const plain = { id, title: name, url: undefined, date: undefined, fix: undefined, mode: undefined, source };
+  const plain = {
+    id,
+    title: name,
+    url: undefined,
+    date: undefined,
+    fix: undefined,
+    mode: undefined,
+    private: false,
+    source,
+  };
   if (type === 'project') return { ...plain, kind: 'project', url: index.projects.get(id)?.url };
   if (type === 'network' || type === 'volume' || type === 'alert' || type === 'capability')
     return { ...plain, kind: type };
@@ -81,23 +92,25 @@ export function relatedTo(index: LabIndex, id: Id, { source }: Pick<Edge, 'sourc
 
 const relatedPage = (page: Page, source: Source): Related => ({
   id: page.id,
-  title: page.title,
+  title: page.private ? '' : page.title,
   url: page.url,
   kind: page.kind,
   date: dayOf(page),
   fix: page.kind === 'postmortem' && typeof page.data['fix'] === 'string' ? page.data['fix'] : undefined,
   mode: page.mode,
+  private: page.private,
   source,
 });
 
 const relatedService = (service: Service, source: Source): Related => ({
   id: service.id,
-  title: service.project ? `${service.project}/${service.name}` : service.title,
+  title: service.private ? '' : service.project ? `${service.project}/${service.name}` : service.title,
   url: service.url,
   kind: 'service',
   date: undefined,
   fix: undefined,
   mode: service.mode,
+  private: service.private,
   source,
 });
 

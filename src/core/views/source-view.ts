@@ -26,7 +26,7 @@ export function sourceView(
   const shared = {
     name: baseName(path),
     crumbs: crumbsOf(path),
-    shownBy: page && { title: page.title, url: page.url },
+    shownBy: page?.private ? undefined : page && { title: page.title, url: page.url },
   };
   if (page?.private) return { ...shared, type: 'hidden' };
   if (page || index.lab.files.has(path)) {
