@@ -1,18 +1,13 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join, sep } from 'node:path';
-import { exportLab } from '../src/core/export/export-lab.ts';
-import { labSchema } from '../src/core/export/lab-schema.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Lab } from '../src/core/model/lab.ts';
-import { indexLab } from '../src/core/views/lab-index.ts';
 import { cacheFolder } from '../src/io/cache-folder.ts';
 import { prepareImages } from '../src/io/images/prepare-images.ts';
-import { sourceReader } from '../src/io/source-reader.ts';
 import { loadRenderer } from '../src/site/compile.ts';
-import { makeSite } from '../src/site/make-site.ts';
 import { redirectPage } from '../src/site/redirect-page.ts';
-import { renderPage } from '../src/site/render-page.ts';
 import { outputFile, siteUrls } from '../src/site/site-urls.ts';
 import { withBase } from '../src/site/url.ts';
+import { assetPaths, DATA_FILES, pageSource, shownImages } from './page-source.ts';
 
 /** A file of the built site: its path below the output folder, and how to make its content when its turn comes. */
 export type SiteFile = Readonly<{
@@ -26,15 +21,9 @@ export type SiteInput = Readonly<{ lab: Lab; root: string; base: string; note: (
 export async function prepareSite({ lab, root, base, note }: SiteInput): Promise<SiteFile[]> {
   const renderer = await loadRenderer(note);
   const { images } = await prepareImages(root, shownImages(lab), cacheFolder());
-  const index = indexLab(lab);
-  const site = makeSite(lab, {
-    base,
-    live: false,
-    source: sourceReader(root),
-    image: (path) => images.get(path),
-  });
+  const { index, render } = pageSource({ lab, root, base, live: false, renderer, images });
   const page = (url: string) => async () => {
-    const { status, html } = await renderPage(renderer, url, { index, site });
+    const { status, html } = await render(url);
     if (status !== 200 && url !== '/404.html')
       throw new Error(`The page ${url} could not be rendered (${status}).`);
     return html;
@@ -48,33 +37,11 @@ export async function prepareSite({ lab, root, base, note }: SiteInput): Promise
     ...[...images.values()].flatMap((image) =>
       image.files.map((file) => ({ path: file.path, content: () => file.bytes })),
     ),
-    ...filesBelow(renderer.assets).map((path) => ({
+    ...assetPaths(renderer).map((path) => ({
       path,
       content: () => readFileSync(join(renderer.assets, path)),
     })),
-    { path: 'lab.json', content: () => json(exportLab(lab)) },
-    { path: 'lab.schema.json', content: () => json(labSchema()) },
+    ...Object.entries(DATA_FILES).map(([path, write]) => ({ path, content: () => write(lab) })),
   ];
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
-
-/** Images that some page shows or links to. */
-const shownImages = (lab: Lab): string[] =>
-  [
-    ...new Set(
-      lab.pages.flatMap(({ targets }) =>
-        targets.flatMap((target) => (target.type === 'image' ? target.path : [])),
-      ),
-    ),
-  ].sort();
-
-const filesBelow = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll(sep, '/'),
-    );
-
-const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
