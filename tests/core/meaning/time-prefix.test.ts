@@ -85,4 +85,4 @@ test('reads any text in bounded time, and what it reads stands in it', () => {
       for (const word of found.at.split(' ')) expect(text).toContain(word);
     }),
   );
-});
+}, 30_000);
