@@ -9,9 +9,9 @@ export type Prepared = Readonly<{
   problems: readonly Readonly<{ line: number; severity: Flaw['severity']; message: string; hint: string }>[];
 }>;
 
-/** Takes conflict markers and the statements of template languages out, so that the rest can be read. */
+/** Takes out conflict markers, the statements of template languages and the dots of an excerpt, so that the rest can be read. */
 export function prepare(source: string): Prepared {
-  const text = source.replace(/^\uFEFF/, ' ');
+  const text = source.replace(/^\uFEFF/, ' ').replace(DOTS, (dots) => ' '.repeat(dots.length));
   const conflict = /^<{7}(?: |$)/m.test(text) ? resolveConflicts(text) : undefined;
   const template = templateLine(conflict?.text ?? text);
   const expressions = template === undefined ? undefined : replaceExpressions(conflict?.text ?? text);
@@ -21,6 +21,9 @@ export function prepare(source: string): Prepared {
     problems: [...(conflict?.problems ?? []), ...(template === undefined ? [] : [templateProblem(template)])],
   };
 }
+
+/** Notes show excerpts of compose files, with a line of dots for what is left out. */
+const DOTS = /(?<=^[ \t]*)(?:\.{3}|…)(?=[ \t\r]*$)/gm;
 
 /** What stands for a template expression in a prepared text: one mark, then fill up to the length of the expression. */
 export const PLACEHOLDER = /\uE000\uE001*/g;

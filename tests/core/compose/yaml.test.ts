@@ -158,6 +158,12 @@ describe('what Compose refuses is a flaw, and the rest is read', () => {
     expect(flaws(text)).toEqual([expect.stringMatching(/^1 warning compose-yaml: This file is a template/)]);
   });
 
+  test('dots for what an excerpt leaves out are no flaw', () => {
+    const text = 'services:\n  web:\n    image: a\n    ...\n  db:\n    image: b\n…\n';
+    expect(facts(text).services.map(({ name, line }) => `${name} ${line}`)).toEqual(['web 2', 'db 5']);
+    expect(flaws(text)).toEqual([]);
+  });
+
   test('braces in a command are no template', () => {
     const text = `services:\n  web:\n    command: docker ps --format {{.Names}}\n    labels:\n      a: "{{ x }}"\n`;
     expect(flaws(text)).toEqual([]);
