@@ -1,4 +1,10 @@
-import { createCssVariablesTheme, createHighlighterCore, type ThemedToken } from 'shiki/core';
+import {
+  createCssVariablesTheme,
+  createHighlighterCoreSync,
+  type HighlighterCore,
+  type LanguageRegistration,
+  type ThemedToken,
+} from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import { bundledLanguages } from 'shiki/langs';
 import type { Highlight } from '../core/model/parsed.ts';
@@ -39,20 +45,38 @@ const THEME = 'classes';
  * `t-keyword`. Very long code stays plain.
  */
 export async function createHighlight(languages: Iterable<string>): Promise<Highlight> {
-  const known = new Set([...languages].map(grammarOf).filter((name) => name !== undefined));
-  const shiki = await createHighlighterCore({
-    themes: [createCssVariablesTheme({ name: THEME, fontStyle: false })],
-    langs: [...known].map((name) => bundledLanguages[name]),
-    engine: createJavaScriptRegexEngine({ forgiving: true }),
-    warnings: false, // it would rather be made once than once for each set of files
-  });
+  const names = new Set([...languages].map(grammarOf).filter((name) => name !== undefined));
+  const grammars = await Promise.all(
+    [...names].map(async (name) => [name, await bundledLanguages[name]()] as const),
+  );
+  // One for each language: a grammar would otherwise use those that happen to be there, and the same code would look
+  // different in other company.
+  const byName = new Map(
+    grammars.map(([name, { default: grammar }]) => [name, lazily(() => highlighterFor(grammar))]),
+  );
   return (code, language) => {
-    const lang = grammarOf(language);
-    if (!lang || !known.has(lang) || isTooLong(code)) return undefined;
+    const name = grammarOf(language);
+    const shiki = name && byName.get(name)?.();
+    if (!shiki || isTooLong(code)) return undefined;
     // No time limit: what a page looks like must not depend on how busy the machine is.
-    const lines = shiki.codeToTokensBase(code, { lang, theme: THEME, tokenizeTimeLimit: 0 });
-    return lines.map(htmlOf).join('\n');
+    return shiki
+      .codeToTokensBase(code, { lang: name, theme: THEME, tokenizeTimeLimit: 0 })
+      .map(htmlOf)
+      .join('\n');
   };
+}
+
+const highlighterFor = (grammar: LanguageRegistration[]): HighlighterCore =>
+  createHighlighterCoreSync({
+    themes: [createCssVariablesTheme({ name: THEME, fontStyle: false })],
+    langs: grammar,
+    engine: createJavaScriptRegexEngine({ forgiving: true }),
+    warnings: false, // about there being more than one
+  });
+
+function lazily<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 type Grammar = keyof typeof bundledLanguages;

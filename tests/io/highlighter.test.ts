@@ -47,6 +47,15 @@ describe('createHighlight', () => {
     },
   );
 
+  test('gives the same whatever other languages are there', async () => {
+    const code = '# Title\n```yaml\na: "b"\n```\n<style>a { color: red }</style>\n';
+    const [alone, among] = [
+      await createHighlight(['md']),
+      await createHighlight(['md', 'yaml', 'css', 'html']),
+    ];
+    expect(alone(code, 'md')).toBe(among(code, 'md'));
+  });
+
   test('leaves very long code and very long lines alone', async () => {
     const highlight = await createHighlight(['yaml']);
     expect(highlight('a: 1\n'.repeat(20_001), 'yaml')).toBeUndefined();
