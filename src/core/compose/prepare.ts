@@ -23,7 +23,7 @@ export function prepare(source: string): Prepared {
 }
 
 /** Notes show excerpts of compose files, with a line of dots for what is left out. */
-const DOTS = /(?<=^[ \t]*)(?:\.{3}|…)(?=[ \t\r]*$)/gm;
+const DOTS = /(?<=^[ \t]*)(?:\.{3,10}|…)(?=[ \t\r]*$)/gm;
 
 /** What stands for a template expression in a prepared text: one mark, then fill up to the length of the expression. */
 export const PLACEHOLDER = /\uE000\uE001*/g;
