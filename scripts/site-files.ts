@@ -1,15 +1,22 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { exportLab } from '../src/core/export/export-lab.ts';
+import { labSchema } from '../src/core/export/lab-schema.ts';
 import type { Lab } from '../src/core/model/lab.ts';
+import { indexLab } from '../src/core/views/lab-index.ts';
 import { cacheFolder } from '../src/io/cache-folder.ts';
+import type { PreparedImages } from '../src/io/images/prepare-images.ts';
 import { prepareImages } from '../src/io/images/prepare-images.ts';
+import { sourceReader } from '../src/io/source-reader.ts';
+import type { Renderer } from '../src/site/compile.ts';
 import { loadRenderer } from '../src/site/compile.ts';
+import { makeSite } from '../src/site/make-site.ts';
 import { redirectPage } from '../src/site/redirect-page.ts';
+import { renderPage } from '../src/site/render-page.ts';
 import { outputFile, siteUrls } from '../src/site/site-urls.ts';
 import { withBase } from '../src/site/url.ts';
-import { assetPaths, DATA_FILES, pageSource, shownImages } from './page-source.ts';
 
-/** A file of the built site: its path below the output folder, and how to make its content when its turn comes. */
+/** A file of the site: its path below the output folder, and how to make its content when its turn comes. */
 export type SiteFile = Readonly<{
   path: string;
   content: () => Promise<string | Uint8Array> | string | Uint8Array;
@@ -17,13 +24,34 @@ export type SiteFile = Readonly<{
 
 export type SiteInput = Readonly<{ lab: Lab; root: string; base: string; note: (text: string) => void }>;
 
-/** Every file of the site of a lab, in the order of their paths. */
+/** Every file of the built site of a lab, in the order of their paths. */
 export async function prepareSite({ lab, root, base, note }: SiteInput): Promise<SiteFile[]> {
   const renderer = await loadRenderer(note);
   const { images } = await prepareImages(root, shownImages(lab), cacheFolder());
-  const { index, render } = pageSource({ lab, root, base, live: false, renderer, images });
+  return siteFiles({ lab, root, base, live: false, renderer, images });
+}
+
+export type SiteParts = Readonly<{
+  lab: Lab;
+  root: string;
+  base: string;
+  /** Pages show their findings and load themselves again. */
+  live: boolean;
+  renderer: Renderer;
+  images: PreparedImages['images'];
+}>;
+
+/** Every file of the site that these parts make, in the order of their paths. Nothing is rendered before it is asked for. */
+export function siteFiles({ lab, root, base, live, renderer, images }: SiteParts): SiteFile[] {
+  const index = indexLab(lab);
+  const site = makeSite(lab, {
+    base,
+    live,
+    source: sourceReader(root),
+    image: (path) => images.get(path),
+  });
   const page = (url: string) => async () => {
-    const { status, html } = await render(url);
+    const { status, html } = await renderPage(renderer, url, { index, site });
     if (status !== 200 && url !== '/404.html')
       throw new Error(`The page ${url} could not be rendered (${status}).`);
     return html;
@@ -37,11 +65,33 @@ export async function prepareSite({ lab, root, base, note }: SiteInput): Promise
     ...[...images.values()].flatMap((image) =>
       image.files.map((file) => ({ path: file.path, content: () => file.bytes })),
     ),
-    ...assetPaths(renderer).map((path) => ({
+    ...filesBelow(renderer.assets).map((path) => ({
       path,
       content: () => readFileSync(join(renderer.assets, path)),
     })),
-    ...Object.entries(DATA_FILES).map(([path, write]) => ({ path, content: () => write(lab) })),
+    { path: 'lab.json', content: () => json(exportLab(lab)) },
+    { path: 'lab.schema.json', content: () => json(labSchema()) },
   ];
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
+
+/** Images that some page shows or links to. */
+export const shownImages = (lab: Lab): string[] =>
+  [
+    ...new Set(
+      lab.pages.flatMap(({ targets }) =>
+        targets.flatMap((target) => (target.type === 'image' ? target.path : [])),
+      ),
+    ),
+  ].sort();
+
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll(sep, '/'),
+    );
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
