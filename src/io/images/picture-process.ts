@@ -18,7 +18,7 @@ export function pictureProcess(
 ): PictureProcess {
   let child: ChildProcess | undefined;
   const end = () => {
-    child?.removeAllListeners();
+    child?.on('error', () => undefined); // what it says after it was given up
     child?.kill('SIGKILL');
     child = undefined;
   };
@@ -42,16 +42,14 @@ const LIMIT = 60_000;
 
 function ask(child: ChildProcess, job: Job, limit: number): Promise<Worked> {
   return new Promise((resolve) => {
+    const giveUp = () => settle({ type: 'unfinished' });
+    const timer = setTimeout(giveUp, limit);
     const settle = (worked: Worked) => {
       clearTimeout(timer);
-      child.removeAllListeners();
-      child.on('error', () => undefined); // what it says after it was given up
+      child.off('message', settle).off('error', giveUp).off('exit', giveUp);
       resolve(worked);
     };
-    const timer = setTimeout(() => settle({ type: 'unfinished' }), limit);
-    child.once('message', (outcome: Outcome) => settle(outcome));
-    child.once('error', () => settle({ type: 'unfinished' }));
-    child.once('exit', () => settle({ type: 'unfinished' }));
-    child.send(job);
+    child.once('message', settle).once('error', giveUp).once('exit', giveUp);
+    child.send(job, (error) => error && giveUp());
   });
 }

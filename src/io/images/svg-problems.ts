@@ -88,7 +88,7 @@ export function problemOfStyle(css: string): Problem | undefined {
   if (odd) return active(`\`${odd[0]}\` in its styles`);
   for (const [, , target = ''] of css.matchAll(/url\(\s*(['"]?)\s*([^]{0,40})/gi))
     if (!/^(#|data:(font\/|application\/(x-)?font-))/i.test(target))
-      return active(`\`url(${short(target)})\` in its styles`);
+      return active(`\`url(${short(target.replace(/["')][^]*/, ''))})\` in its styles`);
   return undefined;
 }
 
@@ -110,5 +110,11 @@ export const UNUSUAL: Problem = { kind: 'unreadable', what: 'XML that is not wel
 
 const active = (what: string): Problem => ({ kind: 'active', what });
 
-const short = (text: string): string =>
-  (text.length > 60 ? `${text.slice(0, 60)}…` : text).replaceAll('`', "'");
+/** Short enough for a sentence, and without the places where an address may hold a credential. */
+function short(text: string): string {
+  const plain = text
+    .replace(/\/\/[^/@]*@/, '//')
+    .replace(/\?[^]*/, '?…')
+    .replaceAll('`', "'");
+  return plain.length > 60 ? `${plain.slice(0, 60)}…` : plain;
+}
