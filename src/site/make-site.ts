@@ -17,6 +17,7 @@ export function makeSite(lab: Lab, { base, live, source, image }: SiteOptions): 
   const { config, history } = lab;
   const address = config.forge ?? history.origin;
   const forge = address === undefined ? undefined : forgeOf({ address, branch: history.branch ?? 'main' });
+  const privatePaths = new Set(lab.pages.filter((page) => page.private).map(({ path }) => path));
   const inRepository = (path: string): string => history.prefix + path;
   const picture: Addresses['image'] = (path) => {
     const found = image(path);
@@ -43,7 +44,8 @@ export function makeSite(lab: Lab, { base, live, source, image }: SiteOptions): 
     }),
     addresses: {
       href: (url) => withBase(base, url),
-      source: (path, line) => sourceUrl(base, path, line),
+      // The source of a private page is kept back: there is no line to lead to.
+      source: (path, line) => sourceUrl(base, path, privatePaths.has(path) ? undefined : line),
       // A link that leaves the lab names its target from the root of the repository.
       forge: (path) => forge?.view(path),
       image: picture,
