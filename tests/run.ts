@@ -19,6 +19,7 @@ const STEPS: readonly Step[] = [
   { name: 'format', command: 'prettier --check --log-level warn .' },
   { name: 'unit', command: 'vitest run', counts: true },
   { name: 'corpus', command: 'vitest run --config vitest.corpus.config.ts', counts: true, optional: true },
+  { name: 'browser', command: 'vitest run --config vitest.e2e.config.ts', counts: true },
 ];
 
 const vitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
