@@ -1,7 +1,6 @@
 import { endingOf } from '../../core/paths.ts';
 import type { Finding, Severity } from '../../core/model/finding.ts';
 import type { Format, NotInert, Refused } from './made-picture.ts';
-import { MOST_PIXELS } from './made-picture.ts';
 import type { Other } from './signature.ts';
 
 type Text = Readonly<{ severity?: Severity; message: string; hint: string }>;
@@ -62,7 +61,7 @@ export const refusedPicture = (path: string, refused: Refused): Finding => {
   const { width, height, frames } = refused;
   const size = `${width} × ${height} pixels${frames > 1 ? ` in each of its ${frames} frames` : ''}`;
   return image(path, {
-    message: `This picture has ${size}, more than ${MOST_PIXELS / 1_000_000} million in all, so it is not unpacked and not shown.`,
+    message: `This picture has ${size}, too many to unpack, so it is not shown.`,
     hint: 'Scale it down: 2,400 pixels are wide enough for any screen.',
   });
 };

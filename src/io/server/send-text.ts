@@ -5,5 +5,7 @@ export function sendText(response: ServerResponse, status: number, text: string)
   response.setHeader('Content-Type', 'text/plain; charset=utf-8');
   response.setHeader('Cache-Control', 'no-cache');
   response.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
-  response.writeHead(status).end(`${text}\n`);
+  const line = `${text}\n`;
+  response.setHeader('Content-Length', Buffer.byteLength(line));
+  response.writeHead(status).end(line);
 }

@@ -114,7 +114,7 @@ describe('what is not shown is told', () => {
   test('with too many pixels', async () => {
     const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="900000" height="10" onload=""/>';
     expect(await complaint('a.svg', svg)).toMatchInlineSnapshot(
-      `"a.svg:1 warning image: This picture has 900000 × 10 pixels, more than 100 million in all, so it is not unpacked and not shown. -> Scale it down: 2,400 pixels are wide enough for any screen."`,
+      `"a.svg:1 warning image: This picture has 900000 × 10 pixels, too many to unpack, so it is not shown. -> Scale it down: 2,400 pixels are wide enough for any screen."`,
     );
   });
   test('not there', async () => {
