@@ -231,7 +231,7 @@ describe('what is the same is not sent again', () => {
 });
 
 describe('parts of a file', () => {
-  test.each([
+  const parts: readonly (readonly [range: string, status: number, body: string, contentRange?: string])[] = [
     ['bytes=0-0', 206, '0', 'bytes 0-0/10'],
     ['bytes=2-4', 206, '234', 'bytes 2-4/10'],
     ['bytes=7-', 206, '789', 'bytes 7-9/10'],
@@ -241,14 +241,15 @@ describe('parts of a file', () => {
     ['bytes=10-', 416, '', 'bytes */10'],
     ['bytes=99-100', 416, '', 'bytes */10'],
     ['bytes=-0', 416, '', 'bytes */10'],
-    ['bytes=4-2', 200, '0123456789', undefined],
-    ['bytes=0-1,3-4', 200, '0123456789', undefined],
-    ['bytes=-', 200, '0123456789', undefined],
-    ['bytes=a-b', 200, '0123456789', undefined],
-    ['lines=0-1', 200, '0123456789', undefined],
-    [`bytes=${'9'.repeat(400)}-`, 200, '0123456789', undefined],
-  ])('%s is %i', async (range, ...expected) => {
-    const [status, body, contentRange] = expected;
+    ['bytes=4-2', 200, '0123456789'],
+    ['bytes=0-1,3-4', 200, '0123456789'],
+    ['bytes=-', 200, '0123456789'],
+    ['bytes=a-b', 200, '0123456789'],
+    ['lines=0-1', 200, '0123456789'],
+    [`bytes=${'9'.repeat(400)}-`, 200, '0123456789'],
+  ];
+
+  test.each(parts)('%s is %i', async (range, ...[status, body, contentRange]) => {
     const site = await served({ 'a.txt': '0123456789' });
     const answer = await site.ask('/a.txt', { headers: { range } });
     expect(answer).toMatchObject({ status, body });
