@@ -35,6 +35,15 @@ export function resolvePath(folder: string, target: string): string {
 
 export const leavesLab = (path: string): boolean => path === '..' || path.startsWith('../');
 
+/** How the file `to` is named from the folder `from`. */
+export function relativePath(from: string, to: string): string {
+  const start = from.split('/').filter(Boolean);
+  const way = to.split('/');
+  let shared = 0;
+  while (shared < start.length && shared < way.length - 1 && start[shared] === way[shared]) shared++;
+  return [...start.slice(shared).map(() => '..'), ...way.slice(shared)].join('/');
+}
+
 /** README and index files stand for their folder. */
 export const standsForFolder = (path: string): boolean => /^(readme|_?index)$/i.test(stemOf(path));
 

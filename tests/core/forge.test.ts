@@ -4,7 +4,9 @@ import { forgeOf } from '../../src/core/forge.ts';
 const view = (address: string) => forgeOf({ address, branch: 'main' })?.view('dns/compose file.yaml');
 
 test('every form of a remote leads to the forge’s page of a file', () => {
-  expect(view('git@github.com:ada/lab.git')).toBe('https://github.com/ada/lab/blob/main/dns/compose%20file.yaml');
+  expect(view('git@github.com:ada/lab.git')).toBe(
+    'https://github.com/ada/lab/blob/main/dns/compose%20file.yaml',
+  );
   expect(view('https://gitlab.example.net/home/infra/lab')).toBe(
     'https://gitlab.example.net/home/infra/lab/-/blob/main/dns/compose%20file.yaml',
   );

@@ -1,4 +1,14 @@
-import { folderOf, isImage, leavesLab, resolvePath } from '../paths.ts';
+import {
+  baseName,
+  endingOf,
+  folderOf,
+  isImage,
+  joinPath,
+  leavesLab,
+  relativePath,
+  resolvePath,
+  standsForFolder,
+} from '../paths.ts';
 import type { Flaw } from '../model/finding.ts';
 import type { ParsedPage, Slot } from '../model/parsed.ts';
 import type { Target } from '../model/lab.ts';
@@ -37,7 +47,7 @@ export function resolveLink(slot: Slot, path: string, context: LinkContext): Res
   if (found !== undefined) return reach(found, hash, slot, context);
   const elsewhere = resolvePath(folderOf(path), decoded(way));
   if (leavesLab(elsewhere)) return leave(elsewhere, hash, slot, context);
-  return otherCase(elsewhere, hash, slot, context) ?? dead(slot, elsewhere, context);
+  return otherCase(elsewhere, hash, slot, context) ?? dead(slot, { from: path, path: elsewhere }, context);
 }
 
 function lookUp(target: string, path: string, { index }: LinkContext): string | undefined {
@@ -114,16 +124,32 @@ function otherCase(path: string, hash: string, slot: Slot, context: LinkContext)
   return { ...reach(found, hash, slot, context), flaw };
 }
 
-function dead(slot: Slot, path: string, { index }: LinkContext): Resolved {
-  const near = suggest(path, index.paths);
+function dead(
+  slot: Slot,
+  { from, path }: Readonly<{ from: string; path: string }>,
+  { index }: LinkContext,
+): Resolved {
+  const near = nearest(path, index);
   const flaw: Flaw = {
     rule: 'dead-link',
     severity: 'warning',
     line: slot.line,
     message: `The ${slot.type === 'image' ? 'image' : 'link to'} \`${slot.target}\` leads nowhere: there is no \`${path}\`.`,
-    ...(near !== undefined && { hint: `Did you mean \`${near}\`?` }),
+    ...(near !== undefined && { hint: `Did you mean \`${relativePath(folderOf(from), near)}\`?` }),
   };
   return { target: { type: 'text', reason: 'There is no such file.' }, flaw };
+}
+
+/** A file of that name elsewhere, if there is one alone; else the nearest name in the same folder. Always of the same type. */
+function nearest(path: string, index: PathIndex): string | undefined {
+  const alike = (candidate: string): boolean => endingOf(candidate) === endingOf(path);
+  const [moved, ...others] = standsForFolder(path) ? [] : index.named(baseName(path), path).filter(alike);
+  if (moved !== undefined && others.length === 0) return moved;
+  const beside = index.paths.filter(
+    (candidate) => folderOf(candidate) === folderOf(path) && alike(candidate),
+  );
+  const name = suggest(baseName(path), beside.map(baseName));
+  return name === undefined ? undefined : joinPath(folderOf(path), name);
 }
 
 const text = (reason: string): Resolved => ({ target: { type: 'text', reason } });

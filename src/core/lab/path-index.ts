@@ -85,3 +85,13 @@ export function endingWith(index: PathIndex, target: string, from: string): stri
     (path) => fold(folderOf(path)) === wanted || fold(folderOf(path)).endsWith(`/${wanted}`),
   );
 }
+
+/** The one page whose name begins with a number of its own (`PM-2026-033` for `PM-2026-033-disk-full.md`). */
+export function beginningWith(index: PathIndex, name: string): string | undefined {
+  if (!/\d{2}/.test(name) || name.includes('/')) return undefined;
+  const start = new RegExp(`^${RegExp.escape(fold(name))}[-_. ]`);
+  const [only, ...others] = index.paths.filter(
+    (path) => start.test(fold(stemOf(path))) && stemOf(path) !== baseName(path),
+  );
+  return others.length === 0 ? only : undefined;
+}

@@ -5,7 +5,7 @@ import type { Slot } from '../model/parsed.ts';
 import { suggest } from '../suggest.ts';
 import { findAnchor } from './anchors.ts';
 import type { LinkContext, Resolved } from './links.ts';
-import { endingWith } from './path-index.ts';
+import { beginningWith, endingWith } from './path-index.ts';
 import type { FindService } from './service-names.ts';
 
 export type WikiContext = LinkContext &
@@ -31,7 +31,7 @@ function fileOf(name: string, path: string, { index }: LinkContext): string | un
   const exact = [near, `${near}.md`, rooted, `${rooted}.md`].find(
     (candidate) => index.file(candidate) !== undefined,
   );
-  return exact ?? endingWith(index, name, path);
+  return exact ?? endingWith(index, name, path) ?? beginningWith(index, name);
 }
 
 function toFile(found: string, hash: string, slot: Slot, { pages }: LinkContext): Resolved {

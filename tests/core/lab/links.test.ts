@@ -18,6 +18,8 @@ function links(markdown: string, files: Record<string, string> = {}, prefix = ''
         return target.url;
       case 'text':
         return `text${found}`;
+      case 'list':
+        return `list ${target.url}`;
       default:
         return `${target.type} ${target.path}${found}`;
     }
@@ -25,6 +27,7 @@ function links(markdown: string, files: Record<string, string> = {}, prefix = ''
 }
 
 const FILES = {
+  'dns-2026-01-first.md': '# First',
   'runbooks/dns.md': '# DNS\n\n## Is it down?\n',
   'dns/README.md': '# DNS project',
   'dns/compose.yaml': 'services:\n  pihole:\n    image: pihole\n',
@@ -41,6 +44,8 @@ test.each([
   ['[a](/runbooks/dns.md)', '/runbooks/dns/'],
   ['[a](../runbooks/dns)', '/runbooks/dns/'],
   ['[a](../dns/)', '/services/dns/pihole/'],
+  ['[a](../runbooks/)', 'list /runbooks/'],
+  ['[[dns-2026-01]]', '/notes/dns-2026-01-first/'],
   ['[a](../dns/compose.yaml)', 'file dns/compose.yaml'],
   ['[a](../dns/scripts)', 'folder dns/scripts'],
   ['![a](../img/rack%20one.png)', 'image img/rack one.png'],
@@ -77,7 +82,7 @@ test('what is wrong with a link is said with the nearest name', () => {
   expect(lab.findings.map(({ rule, place, message, hint }) => `${place.line} ${rule}: ${message} ${hint}`))
     .toMatchInlineSnapshot(`
     [
-      "1 dead-link: The link to \`../runbooks/dsn.md\` leads nowhere: there is no \`runbooks/dsn.md\`. Did you mean \`runbooks/dns.md\`?",
+      "1 dead-link: The link to \`../runbooks/dsn.md\` leads nowhere: there is no \`runbooks/dsn.md\`. Did you mean \`../runbooks/dns.md\`?",
       "2 dead-anchor: The page runbooks/dns.md has no heading \`#is-it-donw\`. Did you mean \`#is-it-down\`?",
       "3 unresolved-wiki-link: The wiki link \`[[runbook/dns-dwn]]\` finds no page: nothing is called "runbook/dns-dwn". Create \`runbook/dns-dwn.md\`, or correct the name.",
     ]
