@@ -10,7 +10,7 @@ import { tooDeep, unreadable } from './tree-findings.ts';
 import type { Listing } from './tree.ts';
 
 /** Folders that no one writes by hand, left out where no Git says what belongs to the lab. */
-const NEVER = new Set(
+export const NEVER = new Set(
   (
     '.git .hg .svn node_modules bower_components dist .obsidian .trash .Trash .cache .astro .venv venv __pycache__ ' +
     '.idea .vscode .terraform .direnv .pytest_cache .mypy_cache .ruff_cache .next .DS_Store @eaDir'
