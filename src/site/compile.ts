@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -34,11 +34,16 @@ async function compile(folder: string, note: (text: string) => void): Promise<vo
   const beside = `${folder}.${process.pid}`;
   await build({ ...astroConfig, root: PROJECT, configFile: false, outDir: beside, logLevel: 'error' });
   for (const old of globSync(join(CACHE, 'renderer-*')))
-    if (old !== beside && !old.startsWith(folder)) rmSync(old, { recursive: true, force: true });
+    if (old !== beside && !old.startsWith(folder) && isUnused(old))
+      rmSync(old, { recursive: true, force: true });
   if (existsSync(folder)) rmSync(beside, { recursive: true, force: true });
   else renameSync(beside, folder);
   note(`Compiled in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
 }
+
+/** Another process may still serve what was compiled a while ago. */
+const isUnused = (folder: string): boolean =>
+  Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) > 86_400_000;
 
 /** Everything the compiled code is made from: our sources but for disk and Git, and the version of Astro. */
 function templatesHash(): string {
