@@ -34,7 +34,9 @@ export async function claimOutput(folder: string, lab: string): Promise<Output> 
   const files = new Set(manifest?.files);
   await refuseDetours(folder, files);
   await mkdir(folder, { recursive: true });
-  if (!manifest?.complete) await sweep(folder, files);
+  // A build that was stopped before it said so has begun no more than its manifest.
+  const begun = manifest?.complete ? names : await readdir(folder, { recursive: true });
+  await sweep(folder, begun, files);
   return { folder, files };
 }
 
@@ -61,9 +63,9 @@ export async function settle({ folder, files }: Output, paths: readonly string[]
   writeManifest(folder, { files: [...kept], complete: true });
 }
 
-/** Removes what `writeFile` had begun beside one of `files` when it was stopped. */
-async function sweep(folder: string, files: ReadonlySet<string>) {
-  for (const name of await readdir(folder, { recursive: true })) {
+/** Removes from `names` what `writeFile` had begun beside one of `files` when it was stopped. */
+async function sweep(folder: string, names: readonly string[], files: ReadonlySet<string>) {
+  for (const name of names) {
     const path = name.replaceAll(sep, '/');
     const begun = /^(.+)\.[0-9a-f]{12}\.tmp$/.exec(path)?.[1];
     if (begun !== undefined && (files.has(begun) || begun === MANIFEST)) await removeFile(join(folder, path));

@@ -74,6 +74,13 @@ test('a build that was stopped before its manifest was whole is no obstacle', as
   expect(await files()).toEqual([MANIFEST, 'index.html']);
 });
 
+test('a build that was stopped while it began its manifest over a whole site leaves nothing behind', async () => {
+  await build('index.html');
+  await put(`out/${MANIFEST}.0123456789ab.tmp`);
+  await build('index.html');
+  expect(await files()).toEqual([MANIFEST, 'index.html']);
+});
+
 test('two builds of the same paths leave the same manifest', async () => {
   await build('b.html', 'a.html');
   const first = await readFile(join(out, MANIFEST), 'utf8');
