@@ -21,7 +21,7 @@ async function draw(bytes: Uint8Array, drawn: NotInert): Promise<Outcome> {
   const scale = Math.min(2, LONGEST_SIDE / Math.max(width, height));
   if (scale < SMALLEST_SCALE) return { type: 'too-many-pixels', width, height, frames: 1 };
   const { data } = await sharp(bytes, { ...READING, density: 72 * scale })
-    .png({ compressionLevel: 9 })
+    .png()
     .toBuffer({ resolveWithObject: true });
   const made = await scaled({ suffix: '.png', bytes: data }, { width, height }, () => sharp(data, READING));
   return made.type === 'made' ? { ...made, drawn } : made;

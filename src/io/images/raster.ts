@@ -56,7 +56,7 @@ type Source = Readonly<{ facts: Metadata; lossless: boolean }>;
 function encode(image: Sharp, format: Exclude<Format, 'svg' | 'gif'>, { facts, lossless }: Source): Sharp {
   switch (format) {
     case 'png':
-      return image.png({ compressionLevel: 9, ...(facts.isPalette && { palette: true, dither: 0 }) });
+      return image.png(facts.isPalette ? { palette: true, dither: 0 } : {});
     case 'jpeg':
       return image.jpeg({
         quality: 90,
