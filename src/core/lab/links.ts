@@ -14,7 +14,7 @@ import type { ParsedPage, Slot } from '../model/parsed.ts';
 import type { Target } from '../model/lab.ts';
 import { suggest } from '../suggest.ts';
 import { findAnchor, type PageLookup } from './anchors.ts';
-import { candidates, endingWith, type PathIndex } from './path-index.ts';
+import { endingWith, withEndings, type PathIndex } from './path-index.ts';
 
 /** Everything a link is resolved against. `prefix` is the lab's folder in its repository. */
 export type LinkContext = Readonly<{
@@ -39,22 +39,23 @@ export function resolveLink(slot: Slot, path: string, context: LinkContext): Res
     return text('The address is made by a template that is not run here.');
   if (target.startsWith('#')) return anchored(path, target.slice(1), slot, context);
 
-  const whole = lookUp(decoded(target), path, context);
-  if (whole !== undefined) return reach(whole, '', slot, context);
   const [, way = '', hash = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(target) ?? [];
   if (way === '') return anchored(path, hash, slot, context);
   const found = lookUp(decoded(way), path, context);
   if (found !== undefined) return reach(found, hash, slot, context);
+  const whole = way === target ? undefined : lookUp(decoded(target), path, context);
+  if (whole !== undefined) return reach(whole, '', slot, context);
   const elsewhere = resolvePath(folderOf(path), decoded(way));
   if (leavesLab(elsewhere)) return leave(elsewhere, hash, slot, context);
   return otherCase(elsewhere, hash, slot, context) ?? dead(slot, { from: path, path: elsewhere }, context);
 }
 
 function lookUp(target: string, path: string, { index }: LinkContext): string | undefined {
-  const found = candidates(folderOf(path), target).find((candidate) => index.file(candidate) !== undefined);
+  const way = resolvePath(folderOf(path), target);
+  if (index.file(way) !== undefined) return way;
+  if (index.folder(way) !== undefined && (way !== '' || /^[./]+$/.test(target))) return way;
+  const found = withEndings(way).find((candidate) => index.file(candidate) !== undefined);
   if (found !== undefined) return found;
-  const folder = resolvePath(folderOf(path), target);
-  if (index.folder(folder) !== undefined && (folder !== '' || /^[./]+$/.test(target))) return folder;
   return target.startsWith('/') ? endingWith(index, target.replace(/\.html?$/i, ''), path) : undefined;
 }
 

@@ -47,11 +47,10 @@ export function indexPaths(paths: readonly string[]): PathIndex {
   };
 }
 
-/** Paths a link may mean, best first: as written, then as site generators add endings to it. */
-export function candidates(folder: string, target: string): string[] {
-  const path = resolvePath(folder, target);
+/** A path with the endings that site generators leave out of a link. */
+export function withEndings(path: string): string[] {
   const plain = path.replace(/\.html?$/i, '');
-  return [path, ...['.md', '.mdx', '.markdown', '.html.md', '.html.md.erb'].map((ending) => plain + ending)];
+  return ['.md', '.mdx', '.markdown', '.html.md', '.html.md.erb'].map((ending) => plain + ending);
 }
 
 const fold = (path: string): string => path.normalize('NFC').toLowerCase();
