@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Lab } from '../src/core/model/lab.ts';
+import { cacheFolder } from '../src/io/cache-folder.ts';
 import { announce, claimOutput, OutputRefused, settle } from '../src/io/output-folder.ts';
 import { reasonOf } from '../src/io/reason-of.ts';
 import { writeFile } from '../src/io/write-file.ts';
@@ -53,8 +54,8 @@ async function run(args: readonly string[], io: Io): Promise<number> {
       );
     throw error;
   });
-  io.note(census(lab));
-  io.note(tally(lab.findings));
+  io.note(census(written.lab));
+  io.note(tally(written.lab.findings));
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   io.note(`${written.changed} of ${written.files} files changed, ${seconds} s.`);
   io.print(shownPath(out, io.cwd));
@@ -64,9 +65,9 @@ async function run(args: readonly string[], io: Io): Promise<number> {
 type Job = Readonly<{ lab: Lab; root: string; base: string; out: string }>;
 
 /** Pages are made one after the other and written at once, so that memory does not grow with the lab. */
-async function write({ lab, root, base, out }: Job, io: Io): Promise<{ files: number; changed: number }> {
-  const claimed = await claimOutput(out, root);
-  const files = await prepareSite({ lab, root, base, note: io.note });
+async function write({ out, ...job }: Job, io: Io): Promise<{ lab: Lab; files: number; changed: number }> {
+  const claimed = await claimOutput(out, job.root);
+  const { files, lab } = await prepareSite({ ...job, cache: cacheFolder(io.env), note: io.note });
   const paths = files.map(({ path }) => path);
   const output = await announce(claimed, paths);
   const progress = slowly(io, (done, total) => `Writing ${done} of ${total} files`);
@@ -77,7 +78,7 @@ async function write({ lab, root, base, out }: Job, io: Io): Promise<{ files: nu
   }
   io.progress?.('');
   await settle(output, paths);
-  return { files: files.length, changed };
+  return { lab, files: files.length, changed };
 }
 
 const isDiskError = (error: unknown): boolean =>

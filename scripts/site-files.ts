@@ -2,9 +2,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { exportLab } from '../src/core/export/export-lab.ts';
 import { labSchema } from '../src/core/export/lab-schema.ts';
+import { withFindings } from '../src/core/lab/with-findings.ts';
 import type { Lab } from '../src/core/model/lab.ts';
 import { indexLab } from '../src/core/views/lab-index.ts';
-import { cacheFolder } from '../src/io/cache-folder.ts';
 import type { PreparedImages } from '../src/io/images/prepare-images.ts';
 import { prepareImages } from '../src/io/images/prepare-images.ts';
 import { sourceReader } from '../src/io/source-reader.ts';
@@ -22,13 +22,24 @@ export type SiteFile = Readonly<{
   content: () => Promise<string | Uint8Array> | string | Uint8Array;
 }>;
 
-export type SiteInput = Readonly<{ lab: Lab; root: string; base: string; note: (text: string) => void }>;
+export type SiteInput = Readonly<{
+  lab: Lab;
+  root: string;
+  base: string;
+  /** Folder of the cache. */
+  cache: string;
+  note: (text: string) => void;
+}>;
 
-/** Every file of the built site of a lab, in the order of their paths. */
-export async function prepareSite({ lab, root, base, note }: SiteInput): Promise<SiteFile[]> {
-  const renderer = await loadRenderer(note);
-  const { images } = await prepareImages(root, shownImages(lab), cacheFolder());
-  return siteFiles({ lab, root, base, live: false, renderer, images });
+/** Every file of the built site of a lab, in the order of their paths, and the lab with what its pictures have wrong. */
+export async function prepareSite(input: SiteInput): Promise<{ files: SiteFile[]; lab: Lab }> {
+  const { root, base, cache, note } = input;
+  const [renderer, { images, findings }] = await Promise.all([
+    loadRenderer(note),
+    prepareImages(root, shownImages(input.lab), cache),
+  ]);
+  const lab = withFindings(input.lab, findings);
+  return { files: siteFiles({ lab, root, base, live: false, renderer, images }), lab };
 }
 
 export type SiteParts = Readonly<{

@@ -14,6 +14,7 @@ import { redirectsOf } from './redirects.ts';
 import { serviceMentions } from './mentions.ts';
 import { projectEntry, serviceEntry } from './service-entries.ts';
 import { KIND_FOLDER, urlOf } from './urls.ts';
+import { byPlace } from './with-findings.ts';
 import { joinServices, type Join } from './services.ts';
 
 export type LabInput = Readonly<{
@@ -169,11 +170,3 @@ function plain(file: Exclude<ParsedFile, ParsedPage>): PlainFile {
 }
 
 const byPathOf = (a: Page, b: Page): number => (a.path < b.path ? -1 : 1);
-
-const byPlace = (a: Finding, b: Finding): number =>
-  compare(a.place.path, b.place.path) ||
-  a.place.line - b.place.line ||
-  compare(a.rule, b.rule) ||
-  compare(a.message, b.message);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
