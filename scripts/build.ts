@@ -84,4 +84,4 @@ async function write({ out, ...job }: Job, io: Io): Promise<{ lab: Lab; files: n
 const isDiskError = (error: unknown): boolean =>
   error instanceof Error &&
   'code' in error &&
-  ['ENOSPC', 'EROFS', 'EACCES', 'EPERM', 'EDQUOT', 'EMFILE'].includes(String(error.code));
+  ['ENOSPC', 'EROFS', 'EACCES', 'EPERM', 'EDQUOT', 'EFBIG', 'EIO', 'EMFILE'].includes(String(error.code));

@@ -14,6 +14,8 @@ const REASONS = new Map([
   ['ELOOP', 'its symbolic links go in a circle'],
   ['ENAMETOOLONG', 'its path is too long'],
   ['ENOSPC', 'the disk is full'],
+  ['EDQUOT', "the user's share of the disk is full"],
+  ['EFBIG', 'the system allows no file of this size'],
   ['EROFS', 'the disk is read-only'],
   ['EIO', 'the disk reports an error'],
 ]);
