@@ -14,7 +14,7 @@ type Count = Readonly<{ passed: number; failed: number }>;
 type Step = Readonly<{ name: string; command: string; counts?: true; optional?: true }>;
 
 const STEPS: readonly Step[] = [
-  { name: 'types', command: 'tsc --noEmit' },
+  { name: 'types', command: 'astro check --minimumSeverity error' },
   { name: 'lint', command: 'oxlint' },
   { name: 'format', command: 'prettier --check --log-level warn .' },
   { name: 'unit', command: 'vitest run', counts: true },

@@ -1,6 +1,5 @@
 import type { Kind, Page, Service } from '../model/lab.ts';
 import type { LabIndex } from './lab-index.ts';
-import { census } from './lists.ts';
 import { isOpen } from './page-view.ts';
 import { dayOf } from './relations.ts';
 
@@ -50,7 +49,7 @@ export function homeView(index: LabIndex): HomeView {
       (sum, { parsed }) => sum + parsed.actions.filter(({ done }) => !done).length,
       0,
     ),
-    kinds: census(index),
+    kinds: index.kinds,
     introduction: lab.pages.find(({ path }) => /^readme\.mdx?$/i.test(path)),
     findings: lab.findings.length,
   };

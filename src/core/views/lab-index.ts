@@ -1,3 +1,4 @@
+import { census, type Counted } from './census.ts';
 import { folderOf } from '../paths.ts';
 import type { Edge, Id, Lab, Page, Project, Service } from '../model/lab.ts';
 
@@ -10,6 +11,7 @@ export type Place =
 /** A lab made ready for questions; made once and handed along. */
 export type LabIndex = Readonly<{
   lab: Lab;
+  kinds: readonly Counted[];
   /** Every page of the lab's own content by URL; lists and other pages of the site are not here. */
   places: ReadonlyMap<string, Place>;
   pages: ReadonlyMap<Id, Page>;
@@ -40,6 +42,7 @@ export function indexLab(lab: Lab): LabIndex {
     places.set(service.url, { type: 'service', service, pages: named(service.pages) });
   return {
     lab,
+    kinds: census(lab),
     places,
     pages,
     services,

@@ -30,17 +30,6 @@ export function listView(index: LabIndex, kind: Kind): ListView {
   return { kind, introduction, rows };
 }
 
-/** How many pages each kind has, in the order of the kinds; kinds without any are left out. */
-export function census({ lab }: LabIndex): { kind: Kind; count: number; url: string }[] {
-  const counts = new Map<Kind, number>([['service', lab.services.length]]);
-  for (const { kind, url } of lab.pages)
-    if (kind !== 'service' && !listedKind(url)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return KINDS.flatMap((kind) => {
-    const count = counts.get(kind) ?? 0;
-    return count > 0 ? [{ kind, count, url: `/${KIND_FOLDER[kind]}/` }] : [];
-  });
-}
-
 const serviceRows = ({ lab }: LabIndex): Row[] => lab.services.map(serviceRow);
 
 export const serviceRow = ({ name, title, project, url, mode, compose, data }: Service): Row => ({
