@@ -1,6 +1,11 @@
-declare namespace App {
-  interface Locals {
-    index: import('./core/views/lab-index.ts').LabIndex;
-    site: import('./site/site.ts').Site;
+import type { LabIndex } from './core/views/lab-index.ts';
+import type { Site } from './site/site.ts';
+
+declare global {
+  namespace App {
+    interface Locals {
+      index: LabIndex;
+      site: Site;
+    }
   }
 }

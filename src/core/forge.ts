@@ -19,7 +19,6 @@ export function forgeOf({ address, branch }: ForgeInput): Forge | undefined {
   const host = new URL(base).host;
   const dialect = Object.entries(DIALECTS).find(([name]) => host.includes(name))?.[1] ?? FORGEJO;
   const at = encodeURIComponent(branch).replaceAll('%2F', '/');
-  const way = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
   return {
     name: dialect.name ?? host,
     view: (path) => `${base}${dialect.view}${at}/${way(path)}`,
@@ -49,3 +48,5 @@ function webAddress(address: string): string | undefined {
   const host = url.protocol === 'ssh:' ? `https://${url.hostname}` : `${url.protocol}//${url.host}`;
   return host + url.pathname.replace(/\/$/, '').replace(/\.git$/, '');
 }
+
+const way = (path: string): string => path.split('/').map(encodeURIComponent).join('/');

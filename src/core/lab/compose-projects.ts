@@ -1,7 +1,7 @@
 import { hashOf } from '../hash.ts';
 import { baseName, folderOf, joinPath, stemOf } from '../paths.ts';
 import type { ComposeFacts, ComposeService } from '../model/compose.ts';
-import type { ParsedFile } from '../model/parsed.ts';
+import type { ParsedCompose, ParsedFile, ParsedPage } from '../model/parsed.ts';
 
 /** One definition of a service: the file it stands in, the document, and what it says. */
 export type Definition = Readonly<{ path: string; facts: ComposeFacts; service: ComposeService }>;
@@ -87,13 +87,18 @@ function* definitions(files: readonly ParsedFile[]): Iterable<Found> {
     if (file.form === 'page' && composeFolders.has(folder)) continue;
     const named = file.compose.find(({ name }) => name?.state === 'known')?.name?.display;
     const project = named ?? (file.form === 'page' && folder === '' ? stemOf(file.path) : baseName(folder));
-    for (const facts of file.compose)
-      for (const service of facts.services) {
-        if (file.form === 'page' && !service.image && !service.build) continue;
-        yield { path: file.path, facts, service, folder, project, rank: rankOf(file.path, service) };
-      }
+    for (const { facts, service } of servicesIn(file))
+      yield { path: file.path, facts, service, folder, project, rank: rankOf(file.path, service) };
   }
 }
+
+/** In a page's fences only what has an image or a build is a service; the rest are snippets. */
+const servicesIn = ({ form, compose }: ParsedPage | ParsedCompose): Pick<Definition, 'facts' | 'service'>[] =>
+  compose
+    .flatMap((facts) => facts.services.map((service) => ({ facts, service })))
+    .filter(
+      ({ service }) => form === 'compose' || service.image !== undefined || service.build !== undefined,
+    );
 
 const MAIN_NAMES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
 

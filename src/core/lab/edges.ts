@@ -190,7 +190,6 @@ function volumeId(name: string, { find }: EdgeContext, path: string): Id {
 
 /** A mention says nothing where a stronger relation already joins the two. */
 function withoutWeaker(edges: readonly Edge[]): readonly Edge[] {
-  const pair = ({ from, to }: Edge): string => (from < to ? `${from}\0${to}` : `${to}\0${from}`);
   const strong = new Set(edges.filter(({ relation }) => relation !== 'mentions').map(pair));
   return edges.filter((edge) => edge.relation !== 'mentions' || !strong.has(pair(edge))).sort(byEnds);
 }
@@ -202,3 +201,5 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const fold = (word: string): string => word.trim().toLowerCase();
 
 const texts = (value: unknown): string[] => [value].flat().filter((item) => typeof item === 'string');
+
+const pair = ({ from, to }: Edge): string => (from < to ? `${from}\0${to}` : `${to}\0${from}`);

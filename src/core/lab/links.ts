@@ -25,6 +25,9 @@ export type LinkContext = Readonly<{
   lists: ReadonlyMap<string, string>;
 }>;
 
+/** A link, and the heading of its target that it names. */
+type Aim = Readonly<{ slot: Slot; hash: string }>;
+
 export type Resolved = Readonly<{ target: Target; flaw?: Flaw }>;
 
 /** Where a Markdown link or image in the file `path` leads, read as a Git forge reads it and then as site generators do. */
@@ -37,17 +40,19 @@ export function resolveLink(slot: Slot, path: string, context: LinkContext): Res
   if (/^[a-z][a-z0-9+.-]+:/i.test(target)) return text('Addresses of this kind are not linked.');
   if (/\{\{|\{%|<%|%\}|\$\{/.test(target))
     return text('The address is made by a template that is not run here.');
-  if (target.startsWith('#')) return anchored(path, target.slice(1), slot, context);
+  if (target.startsWith('#')) return anchored(path, { slot, hash: target.slice(1) }, context);
 
   const [, way = '', hash = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(target) ?? [];
-  if (way === '') return anchored(path, hash, slot, context);
+  if (way === '') return anchored(path, { slot, hash }, context);
   const found = lookUp(decoded(way), path, context);
-  if (found !== undefined) return reach(found, hash, slot, context);
+  if (found !== undefined) return reach(found, { slot, hash }, context);
   const whole = way === target ? undefined : lookUp(decoded(target), path, context);
-  if (whole !== undefined) return reach(whole, '', slot, context);
+  if (whole !== undefined) return reach(whole, { slot, hash: '' }, context);
   const elsewhere = resolvePath(folderOf(path), decoded(way));
-  if (leavesLab(elsewhere)) return leave(elsewhere, hash, slot, context);
-  return otherCase(elsewhere, hash, slot, context) ?? dead(slot, { from: path, path: elsewhere }, context);
+  if (leavesLab(elsewhere)) return leave(elsewhere, { slot, hash }, context);
+  return (
+    otherCase(elsewhere, { slot, hash }, context) ?? dead(slot, { from: path, path: elsewhere }, context)
+  );
 }
 
 function lookUp(target: string, path: string, { index }: LinkContext): string | undefined {
@@ -60,11 +65,11 @@ function lookUp(target: string, path: string, { index }: LinkContext): string | 
 }
 
 /** A path of the lab: a page (at a heading), a folder (its README, or its list), an image, another file (at a line). */
-function reach(found: string, hash: string, slot: Slot, context: LinkContext): Resolved {
+function reach(found: string, { slot, hash }: Aim, context: LinkContext): Resolved {
   const { index, pages, lists } = context;
   const folder = index.folder(found) !== undefined && index.file(found) === undefined;
   const page = folder ? index.frontOf(found) : found;
-  if (page !== undefined && pages(page)) return anchored(page, hash, slot, context);
+  if (page !== undefined && pages(page)) return anchored(page, { slot, hash }, context);
   const list = folder ? lists.get(found) : undefined;
   if (list !== undefined) return { target: { type: 'list', url: list } };
   if (folder) return { target: { type: 'folder', path: found } };
@@ -73,7 +78,7 @@ function reach(found: string, hash: string, slot: Slot, context: LinkContext): R
   return { target: { type: 'file', path: found, ...(line !== undefined && { line: Number(line) }) } };
 }
 
-function anchored(path: string, hash: string, slot: Slot, { pages }: LinkContext): Resolved {
+function anchored(path: string, { slot, hash }: Aim, { pages }: LinkContext): Resolved {
   const page = pages(path);
   if (!page) return { target: { type: 'file', path } };
   const { id, url } = page;
@@ -97,7 +102,7 @@ const suggestible = ({ frontMatter, headings, anchors }: ParsedPage): string[] =
   'private' in frontMatter.data ? [] : [...headings.map(({ id }) => id), ...anchors];
 
 /** What climbs out of the lab may still lie in its repository, where the forge shows it. */
-function leave(path: string, hash: string, slot: Slot, { prefix }: LinkContext): Resolved {
+function leave(path: string, { slot, hash }: Aim, { prefix }: LinkContext): Resolved {
   const inRepository = resolvePath(prefix.replace(/\/$/, ''), path);
   if (!leavesLab(inRepository)) return { target: { type: 'forge', path: inRepository, hash } };
   const flaw: Flaw = {
@@ -110,7 +115,7 @@ function leave(path: string, hash: string, slot: Slot, { prefix }: LinkContext):
   return { target: { type: 'text', reason: 'The link leads out of the lab.' }, flaw };
 }
 
-function otherCase(path: string, hash: string, slot: Slot, context: LinkContext): Resolved | undefined {
+function otherCase(path: string, { slot, hash }: Aim, context: LinkContext): Resolved | undefined {
   const found = [path, `${path}.md`]
     .map((candidate) => context.index.inOtherCase(candidate))
     .find((candidate) => candidate !== undefined);
@@ -122,7 +127,7 @@ function otherCase(path: string, hash: string, slot: Slot, context: LinkContext)
     message: `The link to \`${slot.target}\` finds \`${found}\` only where upper and lower case are the same.`,
     hint: `Write the name as the file has it: \`${found}\`.`,
   };
-  return { ...reach(found, hash, slot, context), flaw };
+  return { ...reach(found, { slot, hash }, context), flaw };
 }
 
 function dead(

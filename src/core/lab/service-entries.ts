@@ -16,7 +16,7 @@ export function serviceEntry(
   const labels = best
     ? checkData('service', { data: best.service.own, lines: {}, format: 'none' })
     : { data: {}, flaws: [] };
-  const data: PageData = Object.assign({}, labels.data, ...told.map((page) => page.data).reverse());
+  const data: PageData = Object.assign({}, labels.data, ...told.map((page) => page.data).toReversed());
   const source = best ? { path: best.path, line: best.service.line } : { path: told[0]?.path ?? '', line: 1 };
   const service: Service = {
     id: draft.id,

@@ -16,7 +16,7 @@ export function resolveWiki(slot: Slot, path: string, context: WikiContext): Res
   const [name = '', ...marks] = slot.target.split('#');
   const hash = marks.at(-1)?.trim() ?? '';
   const found = name.trim() === '' ? path : fileOf(name.trim(), path, context);
-  if (found !== undefined) return toFile(found, hash, slot, context);
+  if (found !== undefined) return toFile(found, { slot, hash }, context);
   const meant = context.find(name, path);
   const url = meant.type === 'found' ? context.urlOfService(meant.id) : undefined;
   if (meant.type === 'found' && url !== undefined)
@@ -34,7 +34,11 @@ function fileOf(name: string, path: string, { index }: LinkContext): string | un
   return exact ?? endingWith(index, name, path) ?? beginningWith(index, name);
 }
 
-function toFile(found: string, hash: string, slot: Slot, { pages }: LinkContext): Resolved {
+function toFile(
+  found: string,
+  { slot, hash }: Readonly<{ slot: Slot; hash: string }>,
+  { pages }: LinkContext,
+): Resolved {
   const page = pages(found);
   if (!page)
     return { target: isImage(found) ? { type: 'image', path: found } : { type: 'file', path: found } };

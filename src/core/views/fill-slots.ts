@@ -22,7 +22,8 @@ export function fillSlots(page: Page, html: string, { embed, ...addresses }: Fil
     const target = page.targets[Number(index)];
     return slot && target ? [slot, target] : undefined;
   };
-  return html.replace(SLOT, (whole, link?: string, image?: string, embedded?: string) => {
+  return html.replace(SLOT, (whole, ...groups: readonly (string | undefined)[]) => {
+    const [link, image, embedded] = groups;
     const found = slotOf(link ?? image ?? embedded ?? '');
     if (!found) return whole;
     const [slot, target] = found;
