@@ -19,27 +19,25 @@ const YAML_PIECES = (
 
 const named = (pieces: readonly string[]) => pieces.map((piece) => [JSON.stringify(piece), piece] as const);
 
-function seconds(read: (text: string) => unknown, piece: string, length: number): number {
-  const text = piece.repeat(Math.ceil(length / piece.length));
-  const start = performance.now();
-  read(text);
-  return (performance.now() - start) / 1_000;
+/** Quadratic time would not end before the limit of the test. */
+function feed(read: (text: string) => unknown, piece: string, length: number): void {
+  expect(() => read(piece.repeat(Math.ceil(length / piece.length)))).not.toThrow();
 }
 
 /** What costs quadratic time needs minutes for these lengths; what is linear, a twentieth of the limit on a busy machine. */
 const LIMIT = { timeout: 60_000 };
 
 test.each(named(TEXT_PIECES))('half a megabyte of %s costs linear time', LIMIT, (_, piece) => {
-  expect(seconds(maskCredentials, piece, 500_000)).toBeLessThan(20);
-  expect(seconds(redactValue, piece, 250_000)).toBeLessThan(20);
+  feed(maskCredentials, piece, 500_000);
+  feed(redactValue, piece, 250_000);
 });
 
 test.each(named(['{', '"', '\n', '# a\n', 'a: b\n', '<<: *a\n', '{a}', '- - ', '{{ x }}\n', '---\n']))(
   'YAML of %s costs linear time',
   LIMIT,
   (_, piece) => {
-    expect(seconds((text) => readCompose(text, { firstLine: 1 }), piece, 20_000)).toBeLessThan(10);
-    expect(seconds(redactComposeText, piece, 20_000)).toBeLessThan(10);
+    feed((text) => readCompose(text, { firstLine: 1 }), piece, 20_000);
+    feed(redactComposeText, piece, 20_000);
   },
 );
 
