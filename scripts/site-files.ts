@@ -63,7 +63,7 @@ export function siteFiles({ lab, root, base, live, renderer, images }: SiteParts
   });
   const page = (url: string) => async () => {
     const { status, html } = await renderPage(renderer, url, { index, site });
-    if (status !== 200 && url !== '/404.html')
+    if (status !== (url === '/404.html' ? 404 : 200))
       throw new Error(`The page ${url} could not be rendered (${status}).`);
     return html;
   };

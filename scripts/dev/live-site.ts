@@ -78,13 +78,12 @@ export async function liveSite(input: LiveInput): Promise<LiveSite> {
   const compiling = oneAtATime(async () => {
     try {
       const renderer = await input.compile();
+      // They may ask for what this process, started before, does not give them.
+      await shownSite(filesOf({ ...parts, renderer }), []).at('404.html');
       const broken = problems.delete('templates');
       if (broken || renderer.assets !== parts.renderer.assets) show({ renderer });
     } catch (error) {
-      fail(
-        'templates',
-        `The templates do not compile, so the last ones that did are used: ${reasonIn(error)}`,
-      );
+      fail('templates', `The templates do not work, so the last ones that did are used: ${reasonIn(error)}`);
     }
   });
   const fail = (what: 'lab' | 'templates', problem: string) => {

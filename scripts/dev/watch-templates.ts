@@ -26,7 +26,7 @@ export async function watchTemplates(
   return {
     close: () => {
       waiting.close();
-      watch.drop('');
+      watch.close();
     },
   };
 }

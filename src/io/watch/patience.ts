@@ -21,8 +21,10 @@ export function patience(act: () => void): Patience {
   let since: number | undefined;
   let fruitless = 0;
   let learnt = 0;
+  let closed = false;
   const wakeIn = (wait: number) => {
     clearTimeout(timer);
+    if (closed) return;
     timer = setTimeout(() => {
       timer = undefined;
       since = undefined;
@@ -43,6 +45,9 @@ export function patience(act: () => void): Patience {
       fruitless = fruitful ? 0 : Math.min(fruitless + 1, 10);
       learnt = performance.now();
     },
-    close: () => clearTimeout(timer),
+    close: () => {
+      closed = true;
+      clearTimeout(timer);
+    },
   };
 }

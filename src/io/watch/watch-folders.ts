@@ -6,11 +6,13 @@ import { join } from 'node:path';
 export type OnEvent = (path: string, named: boolean) => void;
 
 export type FolderWatch = Readonly<{
-  /** False when the folder was watched already. */
+  /** Whether the folder is news. */
   add: (folder: string) => boolean;
   /** Ends watching `folder` and what is below: it is gone, or another one. */
   drop: (folder: string) => void;
   has: (folder: string) => boolean;
+  /** Ends all of it: nothing is added any more. */
+  close: () => void;
 }>;
 
 export type WatchOptions = Readonly<{ onEvent: OnEvent; onNote: (note: string) => void }>;
@@ -23,22 +25,29 @@ export function watchFolders(root: string, options: WatchOptions): FolderWatch {
   const whole = process.platform === 'darwin' || process.platform === 'win32';
   const watchers = new Map<string, FSWatcher | undefined>();
   const start = starter(root, options, whole);
+  let closed = false;
+  const drop = (folder: string) => {
+    if (!watchers.has(folder)) return;
+    const below = folder === '' ? '' : `${folder}/`;
+    for (const [each, watcher] of watchers) {
+      if (each !== folder && !each.startsWith(below)) continue;
+      watcher?.close();
+      watchers.delete(each);
+    }
+  };
   return {
     add: (folder) => {
-      if (watchers.has(folder)) return false;
+      if (closed || watchers.has(folder)) return false;
       watchers.set(folder, whole && folder !== '' ? undefined : start(folder));
       return true;
     },
-    drop: (folder) => {
-      if (!watchers.has(folder)) return;
-      const below = folder === '' ? '' : `${folder}/`;
-      for (const [each, watcher] of watchers) {
-        if (each !== folder && !each.startsWith(below)) continue;
-        watcher?.close();
-        watchers.delete(each);
-      }
-    },
+    drop,
     has: (folder) => watchers.has(folder),
+    close: () => {
+      closed = true;
+      for (const watcher of watchers.values()) watcher?.close();
+      watchers.clear();
+    },
   };
 }
 

@@ -104,7 +104,7 @@ export async function watchLab(root: string, { onChange, onNote }: LabWatchOptio
     },
     close: () => {
       waiting.close();
-      watching.drop('');
+      watching.close();
       place.close();
       git.close();
     },
