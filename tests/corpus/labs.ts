@@ -18,14 +18,29 @@ export function chosenLabs(): string[] {
     readdirSync(join(CORPUS, group)).map((name) => `${group}/${name}`),
   ).sort();
   if (process.env['CORPUS'] === 'all') return all;
-  const always = z
-    .array(z.string())
-    .parse(JSON.parse(readFileSync(new URL('always.json', import.meta.url), 'utf8')));
-  const seed = commit();
-  const rank = (name: string): string => createHash('sha256').update(seed).update(name).digest('hex');
-  const others = all.filter((name) => !always.includes(name)).sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+  const always = alwaysRun();
+  const others = byCommit(all.filter((name) => !always.includes(name)));
   return [...always, ...others.slice(0, OTHERS)];
 }
+
+/** Of the labs that always run, as many as `most`, chosen by the commit; every one with `CORPUS=all`. */
+export function someLabs(most: number): string[] {
+  if (!existsSync(CORPUS)) return [];
+  return process.env['CORPUS'] === 'all' ? alwaysRun() : byCommit(alwaysRun()).slice(0, most);
+}
+
+/** The same names in an order that each commit has of its own. */
+export function byCommit(names: readonly string[]): string[] {
+  const seed = commit();
+  const rank = (name: string): string => createHash('sha256').update(seed).update(name).digest('hex');
+  return names
+    .map((name) => ({ name, rank: rank(name) }))
+    .sort((a, b) => (a.rank < b.rank ? -1 : 1))
+    .map(({ name }) => name);
+}
+
+const alwaysRun = (): string[] =>
+  z.array(z.string()).parse(JSON.parse(readFileSync(new URL('always.json', import.meta.url), 'utf8')));
 
 /** What the source repository has and the corpus left out; a folder ends with `/`. */
 export function leftOut(lab: string): ReadonlySet<string> {

@@ -1,11 +1,9 @@
-import { readdirSync } from 'node:fs';
-import { sep } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { connect } from './browser.ts';
 import type { Crawl } from './crawl.ts';
 import { crawl } from './crawl.ts';
-import type { DemoSite } from './global-setup.ts';
+import { pagesOnDisk } from './disk-crawl.ts';
 import { PAGE_TYPES } from './page-types.ts';
 import type { Visit } from './visit.ts';
 
@@ -43,7 +41,7 @@ describe.each(SITES)('$name', ({ site, viewport }) => {
   test('every page is there, and a reader finds it by following links', () => {
     expect(visits.filter(({ status }) => status !== 200).map(({ url }) => url)).toEqual([]);
     const reached = visits.map(({ url }) => decodeURI(new URL(url).pathname).slice(site.base.length));
-    expect(reached.sort()).toEqual(pagesOf(site));
+    expect(reached.sort()).toEqual(pagesOnDisk(site.folder));
   });
 
   test('no internal link, anchor, picture or file leads nowhere', () => {
@@ -79,14 +77,6 @@ describe.each(SITES)('$name', ({ site, viewport }) => {
     await context.close();
   });
 });
-
-/** URLs of the built pages below the base; those that nobody links to are left out. */
-const pagesOf = ({ folder }: DemoSite): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /(^|[\\/])index\.html$/.test(path))
-    .map((path) => path.replaceAll(sep, '/').replace(/index\.html$/, ''))
-    .filter((path) => !ALIASES.has(path))
-    .sort();
 
 /** Addresses that pages had once, and where they lead. */
 const ALIASES = new Map([

@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { serveFolder } from '../../src/io/server/serve-folder.ts';
+import { HEADER_POLICIES } from '../../src/site/csp.ts';
+import { byCommit, CORPUS, someLabs } from '../corpus/labs.ts';
+import { connect } from './browser.ts';
+import { deadOnDisk, pagesOnDisk } from './disk-crawl.ts';
+import { runBuild } from './run-build.ts';
+import { visit, watchPolicy } from './visit.ts';
+
+const ALL = process.env['CORPUS'] === 'all';
+const BASE = '/real/';
+const MOST_TIME = 180_000;
+
+const labs = someLabs(5);
+/** Pages of each lab that are opened in the browser. */
+const SAMPLE = Math.ceil((ALL ? 200 : 40) / Math.max(labs.length, 1));
+
+if (labs.length === 0) console.log(`SKIPPED: the sites of real repositories need their files in ${CORPUS}.`);
+else console.log(`Real repositories built and visited in this run: ${labs.join(', ')}`);
+
+describe.skipIf(labs.length === 0)('the site of a real repository', () => {
+  const home = mkdtempSync(join(tmpdir(), 'blackstart-real-'));
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await connect(inject('browser'));
+  });
+  afterAll(async () => {
+    await browser.close();
+    rmSync(home, { recursive: true, force: true });
+  });
+
+  test.each(labs)('%s: links lead somewhere, and a browser finds nothing wrong', async (name) => {
+    const out = join(home, name);
+    const built = await runBuild(['--lab', join(CORPUS, name), '--out', out, '--base', BASE], {
+      env: { BLACKSTART_CACHE: join(home, 'cache') },
+      killAfter: MOST_TIME,
+    });
+    expect(built.code, built.stderr).toBe(0);
+    expect(deadOnDisk(out, BASE)).toEqual([]);
+    expect(await wrongInBrowser(browser, out)).toEqual([]);
+  });
+});
+
+/** What goes wrong when some pages of the site in `folder` are opened. */
+async function wrongInBrowser(browser: Browser, folder: string): Promise<string[]> {
+  const server = await serveFolder({
+    host: 'localhost',
+    port: 0,
+    folder,
+    base: BASE,
+    policies: HEADER_POLICIES,
+  });
+  const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
+  try {
+    await watchPolicy(context);
+    const page = await context.newPage();
+    const wrong: string[] = [];
+    for (const path of byCommit(pagesOnDisk(folder)).slice(0, SAMPLE)) {
+      const url = new URL(path.split('/').map(encodeURIComponent).join('/'), server.url).href;
+      const { status, foreign, errors, violations, overflow } = await visit(page, url);
+      const found = [...foreign, ...errors, ...violations];
+      if (status !== 200) found.push(`status ${status}`);
+      if (overflow > 0) found.push(`${overflow} px wider than a window of 320`);
+      wrong.push(...found.map((what) => `${path}: ${what}`));
+    }
+    return wrong;
+  } finally {
+    await context.close();
+    await server.close();
+  }
+}
