@@ -1,6 +1,7 @@
 import { baseName, folderOf, standsForFolder, stemOf } from '../paths.ts';
 import { KINDS, type Kind, type LabConfig } from '../model/lab.ts';
-import type { ParsedPage, SectionRole } from '../model/parsed.ts';
+import type { ParsedPage } from '../model/parsed.ts';
+import { kindByShape, saysWhatToDo } from './kind-by-shape.ts';
 
 /** What a page is and why; `below` is its path below the folder that decided, without its ending. */
 export type Classified = Readonly<{
@@ -54,6 +55,15 @@ export function classify(page: ParsedPage, context: ClassifyContext): Classified
       home: undefined,
       introduces: false,
     };
+  if (folder?.kind === 'note')
+    return {
+      kind: 'note',
+      from: 'folder',
+      urlKind: 'note',
+      below: pathBelow(page.path, 0),
+      home: undefined,
+      introduces: false,
+    };
   if (folder) {
     const introduces = below === '';
     const kind = introduces ? 'note' : folder.kind;
@@ -76,20 +86,39 @@ function nearestFolder(
   { config, folderWords, defined }: ClassifyContext,
 ): Folder | undefined {
   const folders = folderOf(page.path).split('/').filter(Boolean);
+  const names = folders.map(plainName);
+  let unsure: Folder | undefined;
   for (let depth = folders.length; depth > 0; depth--) {
-    const name = plainName(folders[depth - 1] ?? '');
-    const kind = KINDS.find(
-      (candidate) => folderWords[candidate].includes(name) || config.folderWords[candidate]?.includes(name),
-    );
-    if (
-      kind &&
-      kind !== 'note' &&
-      belongs(page, kind, { folder: name, below: pathBelow(page.path, depth), defined })
-    )
-      return { kind, depth, path: folders.slice(0, depth).join('/') };
+    const name = names[depth - 1] ?? '';
+    const kind = meaningOf(name, { config, folderWords });
+    // Playbooks of Ansible are code.
+    if (!kind || (name === 'playbooks' && names.slice(0, depth).includes('ansible'))) continue;
+    const below = pathBelow(page.path, depth);
+    const folder = { kind, depth, path: folders.slice(0, depth).join('/') };
+    if (below === '' && !isSure(kind, name)) unsure ??= folder;
+    else if (belongs(page, kind, { folder: name, below, defined })) return folder;
   }
-  return undefined;
+  return unsure;
 }
+
+/** Kind that a folder's name stands for: the whole name, or its last word where that is telling (`old-runbooks`). */
+function meaningOf(
+  name: string,
+  { config, folderWords }: Pick<ClassifyContext, 'config' | 'folderWords'>,
+): Kind | undefined {
+  const kindOf = (word: string): Kind | undefined =>
+    KINDS.find((kind) => folderWords[kind].includes(word) || config.folderWords[kind]?.includes(word));
+  const whole = kindOf(name);
+  if (whole === 'note')
+    return STAYS_NOTE.test(name) || config.folderWords.note?.includes(name) ? whole : undefined;
+  if (whole) return whole;
+  return TELLING_LAST.test(name) ? kindOf(name.slice(name.lastIndexOf('-') + 1)) : undefined;
+}
+
+/** Folders whose pages are notes even when they have the shape of something else: a decision tells causes and impact, too. */
+const STAYS_NOTE = /^(adrs?|decisions?|decision-records?|changelogs?|release-notes|rfcs?)$/;
+
+const TELLING_LAST = /-(runbooks?|playbooks?|postmortems?|incidents|outages)$/;
 
 type Spot = Readonly<{ folder: string; below: string; defined: ReadonlySet<string> }>;
 
@@ -97,9 +126,12 @@ type Spot = Readonly<{ folder: string; below: string; defined: ReadonlySet<strin
 function belongs(page: ParsedPage, kind: Kind, { folder, below, defined }: Spot): boolean {
   if (below === '') return true;
   if (kind === 'service') return !below.includes('/') || defined.has(below);
-  if (kind === 'goal' || kind === 'host') return SURE.test(folder) || kindByShape(page) === kind;
-  return true;
+  if (isSure(kind, folder)) return true;
+  return kind === 'runbook' ? saysWhatToDo(page) : kindByShape(page) === kind;
 }
+
+const isSure = (kind: Kind, folder: string): boolean =>
+  kind === 'goal' || kind === 'host' ? SURE.test(folder) : !/^alerts?$/.test(folder);
 
 /** Words for goals and hosts that hardly name anything else; `learning`, `network` and `server` do. */
 const SURE =
@@ -122,25 +154,3 @@ const isTemplate = (path: string): boolean =>
   /(^|[^a-z])(templates?|vorlagen?|plantillas?|modelos?|mod[eè]les?|模板|テンプレート)([^a-z]|$)/i.test(
     `${baseName(folderOf(path))}/${stemOf(path)}`,
   );
-
-/** Kind by headings and file name, only when they leave little doubt. */
-function kindByShape(page: ParsedPage): Kind | undefined {
-  const roles = new Set(page.shape.roles);
-  const has = (...wanted: readonly SectionRole[]): number => wanted.filter((role) => roles.has(role)).length;
-  const name = `${stemOf(page.path)} ${page.heading ?? ''}`.toLowerCase();
-  if (has('hypothesis') && has('method', 'steady', 'rollback')) return 'drill';
-  if ((has('question') && has('evidence')) || 'question' in page.frontMatter.data) return 'goal';
-  const failure =
-    has('impact', 'cause', 'detection', 'actions', 'timeline', 'trigger', 'fix') +
-    (has('lessons', 'well', 'wrong', 'lucky') ? 1 : 0);
-  const named = /post-?mortem|incident|outage|\brca\b|retrospective|störung|ausfall|故障|障害|事故/.test(
-    name,
-  );
-  const dated = 'date' in page.shape.facts || 'began' in page.shape.facts || /\d{4}-?\d{2}-?\d{2}/.test(name);
-  if (failure >= (named || dated ? 2 : 4) && has('timeline', 'cause', 'impact')) return 'postmortem';
-  if (/\brun-?book\b|\bplay-?book\b/.test(name) && page.stepCount + page.headings.length > 1)
-    return 'runbook';
-  if (has('diagnosis') && has('mitigation')) return 'runbook';
-  if (['address', 'vlan'].some((key) => key in page.frontMatter.data)) return 'host';
-  return undefined;
-}

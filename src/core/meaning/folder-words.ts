@@ -9,7 +9,7 @@ const words = (text: string): readonly string[] => text.split('|');
 export const FOLDER_WORDS: Readonly<Record<Kind, readonly string[]>> = {
   service: words('service|services|dienst|dienste|servicio|servicios|serviço|serviços|服务|サービス'),
   runbook: words(
-    'runbook|runbooks|run-book|run-books|playbook|playbooks|procedure|procedures|sop|sops|anleitung|anleitungen|betriebshandbuch|verfahren|notfallplan|notfallpläne|procédure|procédures|procedimiento|procedimientos|procedimento|procedimentos|manual-de-operación|manual-de-operação|运行手册|操作手册|应急预案|手册|手順書|運用手順|ランブック|プレイブック',
+    'runbook|runbooks|run-book|run-books|alert|alerts|playbook|playbooks|procedure|procedures|sop|sops|anleitung|anleitungen|betriebshandbuch|verfahren|notfallplan|notfallpläne|procédure|procédures|procedimiento|procedimientos|procedimento|procedimentos|manual-de-operación|manual-de-operação|运行手册|操作手册|应急预案|手册|手順書|運用手順|ランブック|プレイブック',
   ),
   postmortem: words(
     'postmortem|postmortems|post-mortem|post-mortems|incident|incidents|incident-report|incident-reports|outage|outages|retrospective|retrospectives|störung|störungen|stoerung|stoerungen|vorfall|vorfälle|vorfaelle|ausfall|ausfälle|ausfaelle|incidente|incidentes|panne|pannes|rétrospective|rétrospectives|caída|caídas|queda|quedas|retrospectiva|retrospectivas|事故|故障|故障复盘|复盘|事故报告|事后分析|障害|障害報告|インシデント|ポストモーテム|振り返り',
@@ -24,6 +24,6 @@ export const FOLDER_WORDS: Readonly<Record<Kind, readonly string[]>> = {
     'host|hosts|machine|machines|hardware|network|networks|server|servers|node|nodes|rechner|maschine|maschinen|netz|netze|netzwerk|netzwerke|hôte|hôtes|serveur|serveurs|matériel|réseau|réseaux|máquina|máquinas|equipo|equipos|servidor|servidores|red|redes|equipamento|equipamentos|rede|主机|机器|硬件|网络|服务器|ホスト|マシン|機器|ハードウェア|ネットワーク|サーバー',
   ),
   note: words(
-    'note|notes|notiz|notizen|nota|notas|guide|guides|doc|docs|decision|decisions|adr|笔记|文档|メモ|ノート',
+    'note|notes|notiz|notizen|nota|notas|guide|guides|doc|docs|decision|decisions|decision-record|decision-records|adr|adrs|rfc|rfcs|changelog|changelogs|release-notes|笔记|文档|メモ|ノート',
   ),
 };

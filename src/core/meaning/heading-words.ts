@@ -8,7 +8,7 @@ export const HEADING_WORDS: Readonly<Record<SectionRole, string>> = {
   summary:
     'summary|executive summary|issue summary|incident summary|overview|abstract|tl dr|tldr|what happened|at a glance|in short|zusammenfassung|überblick|übersicht|kurzfassung|was ist passiert|was geschah|résumé|synthèse|vue d ensemble|que s est il passé|resumen|resumen ejecutivo|qué pasó|qué ocurrió|resumo|resumo executivo|visão geral|o que aconteceu|摘要|概述|概要|总结|简介|事故概述|故障概述|サマリー|要約|何が起きたか',
   impact:
-    'impact|impacts|user impact|customer impact|business impact|impact assessment|effect|effects|who was affected|affected services|affected users|auswirkung|auswirkungen|folgen|betroffen|betroffene dienste|conséquences|impacts utilisateurs|impacto|impactos|consecuencias|afectados|consequências|serviços afetados|影响|影响范围|影响面|影響|影響範囲',
+    'impact|impacts|impact on|impact to|user impact|customer impact|business impact|impact assessment|effect|effects|who was affected|affected services|affected users|auswirkung|auswirkungen|folgen|betroffen|betroffene dienste|conséquences|impacts utilisateurs|impacto|impactos|consecuencias|afectados|consequências|serviços afetados|影响|影响范围|影响面|影響|影響範囲',
   symptoms:
     'symptoms|symptom|signs|how to spot it|how to spot the problem|what you see|what people see|what the household sees|symptome|anzeichen|erkennungszeichen|was man sieht|symptômes|symptôme|signes|síntomas|síntoma|señales|sintomas|sintoma|sinais|症状|现象|故障现象|現象|兆候',
   detection:
@@ -30,9 +30,9 @@ export const HEADING_WORDS: Readonly<Record<SectionRole, string>> = {
   lucky:
     'where we got lucky|got lucky|where i got lucky|where were we lucky|luck|wo wir glück hatten|glück gehabt|glück|où nous avons eu de la chance|coup de chance|dónde tuvimos suerte|tuvimos suerte|suerte|onde tivemos sorte|tivemos sorte|sorte|幸运之处|幸运的地方|侥幸|運が良かったこと|幸運だったこと',
   diagnosis:
-    'diagnosis|diagnose|diagnostics|diagnostic|investigation|troubleshooting|triage|debugging|how to diagnose|where to look|checks|initial checks|analyse|diagnostik|untersuchung|fehlersuche|fehlerbehebung|fehlerdiagnose|enquête|investigación|dépannage|diagnóstico|investigação|solución de problemas|resolución de problemas|solução de problemas|诊断|排查|排查步骤|故障排查|调查|診断|調査|切り分け|トラブルシューティング',
+    'diagnosis|diagnose|diagnostics|diagnostic|investigation|troubleshooting|triage|debugging|how to diagnose|where to look|checks|initial checks|possible checks|pre checks|analyse|diagnostik|untersuchung|fehlersuche|fehlerbehebung|fehlerdiagnose|enquête|investigación|dépannage|diagnóstico|investigação|solución de problemas|resolución de problemas|solução de problemas|诊断|排查|排查步骤|故障排查|调查|診断|調査|切り分け|トラブルシューティング',
   mitigation:
-    'mitigation|mitigations|mitigate|workaround|workarounds|containment|stop the bleeding|immediate actions|immediate response|stabilization|stabilisation|eindämmung|sofortmaßnahmen|notlösung|umgehung|schadensbegrenzung|atténuation|contournement|mesures immédiates|mitigación|contención|medidas inmediatas|solución temporal|mitigação|contenção|medidas imediatas|solução temporária|solução de contorno|缓解|缓解措施|临时措施|应急处理|规避方法|緩和|緩和策|暫定対応|応急処置|回避策',
+    'mitigation|mitigations|mitigate|mitigating|workaround|workarounds|containment|stop the bleeding|immediate actions|immediate response|stabilization|stabilisation|eindämmung|sofortmaßnahmen|notlösung|umgehung|schadensbegrenzung|atténuation|contournement|mesures immédiates|mitigación|contención|medidas inmediatas|solución temporal|mitigação|contenção|medidas imediatas|solução temporária|solução de contorno|缓解|缓解措施|临时措施|应急处理|规避方法|緩和|緩和策|暫定対応|応急処置|回避策',
   verification:
     'verification|verify|validation|validate|confirm|is it well again|how to verify|post checks|prüfung|überprüfung|kontrolle|vérification|validación|verificación|comprobación|verificação|validação|验证|确认|検証|確認|動作確認',
   rollback:
