@@ -16,7 +16,8 @@ export function pageData(page: ParsedPage, kind: Kind): { data: PageData; flaws:
 export function titleOf(page: ParsedPage): string {
   const said = page.frontMatter.data['title'];
   if (typeof said === 'string' && said.trim() !== '') return said.trim();
-  if (page.heading !== undefined && page.heading.trim() !== '') return page.heading.trim();
+  const heading = page.heading?.trim() ?? '';
+  if (heading !== '' && !LEFT_BY_TEMPLATE.test(heading)) return heading;
   const name =
     standsForFolder(page.path) && folderOf(page.path) !== ''
       ? baseName(folderOf(page.path))
@@ -29,15 +30,14 @@ export function titleOf(page: ParsedPage): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** Titles of templates that nobody filled in. */
+const LEFT_BY_TEMPLATE =
+  /^[[<{]*(issue|incident|outage|post-?mortem|page|runbook|alert)? ?(name|title)[\]>}]*$/i;
+
 /** Dates, severity and status that a page states above its first section, or a date in its path. */
 function shapeData(page: ParsedPage, kind: Kind): PageData {
   const { facts } = page.shape;
-  const date =
-    dateOf(facts['began']?.text ?? '') ??
-    dateOf(facts['date']?.text ?? '') ??
-    dateOf(said(page, 'date')) ??
-    dateInPath(page.path) ??
-    dateOf(page.heading ?? '');
+  const date = dateIn(page, kind);
   if (kind === 'drill') return { ...(date !== undefined && { date }) };
   if (kind !== 'postmortem') return {};
   const severity = severityOf(facts['severity']?.text ?? '');
@@ -65,3 +65,18 @@ const said = (page: ParsedPage, key: string): string => {
   const value = page.frontMatter.data[key];
   return typeof value === 'string' ? value : '';
 };
+
+/** The day that a page states, else that of its path or title, else, for a postmortem, the first that its summary or timeline names. */
+function dateIn(page: ParsedPage, kind: Kind): string | undefined {
+  const { facts } = page.shape;
+  const stated =
+    dateOf(facts['began']?.text ?? '') ?? dateOf(facts['date']?.text ?? '') ?? dateOf(said(page, 'date'));
+  if (stated !== undefined) return stated;
+  const ofPath = dateInPath(page.path);
+  const ofTitle = dateOf(titleOf(page));
+  if (kind !== 'postmortem') return ofPath ?? ofTitle;
+  const told = page.timeline.map(({ at }) => dateOf(at)).find((date) => date !== undefined);
+  // A file is often named after the day it was written.
+  if (ofTitle !== undefined && ofTitle === told) return ofTitle;
+  return ofPath ?? ofTitle ?? dateOf(page.excerpt) ?? told;
+}

@@ -44,6 +44,9 @@ const MONTHS: readonly RegExp[] = [
 
 const MONTH = String.raw`(\p{L}{3,10})\.?`;
 
+/** The last day of a span, of which the first counts. */
+const UNTIL = String.raw`(?: ?(?:[-–—&]|to|and|bis|und|au|al?) ?\d{1,2}(?:st|nd|rd|th|\.)?)?`;
+
 type Form = Readonly<{ form: RegExp; read: (match: RegExpExecArray) => string | undefined }>;
 
 const FORMS: readonly Form[] = [
@@ -69,13 +72,13 @@ const FORMS: readonly Form[] = [
   },
   {
     form: new RegExp(
-      String.raw`(?<![\p{L}\d])(\d{1,2})(?:st|nd|rd|th|er|º|\.)? (?:of |de )?${MONTH},? (?:del? )?(\d{4})(?!\d)`,
+      String.raw`(?<![\p{L}\d])(\d{1,2})(?:st|nd|rd|th|er|º|\.)?${UNTIL} (?:of |de )?${MONTH},? (?:del? )?(\d{4})(?!\d)`,
       'iu',
     ),
     read: ([, day = '', month = '', year = '']) => namedDate(year, month, day),
   },
   {
-    form: new RegExp(String.raw`(?<!\p{L})${MONTH} (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)`, 'iu'),
+    form: new RegExp(String.raw`(?<!\p{L})${MONTH} (\d{1,2})(?:st|nd|rd|th)?${UNTIL},? (\d{4})(?!\d)`, 'iu'),
     read: ([, month = '', day = '', year = '']) => namedDate(year, month, day),
   },
 ];
