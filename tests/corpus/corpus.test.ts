@@ -63,7 +63,10 @@ function linksOf(lab: Lab, root: string, left: ReadonlySet<string>): { checked: 
     const body = bodyOf(readFileSync(join(root, path), 'utf8'), parsed.frontMatter.format);
     for (const { url } of plainLinks(body)) {
       const slot = found.get(url);
-      if (!slot) continue;
+      if (!slot) {
+        wrong.push(`${path}: ${url} is no link of the model`);
+        continue;
+      }
       checked += 1;
       const exists = existsOnDisk(root, path, url);
       const reached = slot.target?.type !== 'text';

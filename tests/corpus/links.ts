@@ -11,7 +11,13 @@ const processor = remark().use(remarkGfm).freeze();
 
 export function plainLinks(text: string): PlainLink[] {
   const links: PlainLink[] = [];
-  visit(processor.parse(text), ['link', 'image', 'definition'], (node) => {
+  const tree = processor.parse(text);
+  const used = new Set<string>();
+  visit(tree, ['linkReference', 'imageReference'], (node) => {
+    if ('identifier' in node) used.add(String(node.identifier));
+  });
+  visit(tree, ['link', 'image', 'definition'], (node) => {
+    if ('identifier' in node && !used.has(String(node.identifier))) return;
     if ('url' in node && typeof node.url === 'string')
       links.push({ url: node.url, line: node.position?.start.line ?? 0 });
   });
