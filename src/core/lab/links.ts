@@ -8,6 +8,7 @@ import {
   relativePath,
   resolvePath,
   standsForFolder,
+  stemOf,
 } from '../paths.ts';
 import type { Flaw } from '../model/finding.ts';
 import type { ParsedPage, Slot } from '../model/parsed.ts';
@@ -48,12 +49,17 @@ export function resolveLink(slot: Slot, path: string, context: LinkContext): Res
   if (found !== undefined) return reach(found, { slot, hash }, context);
   const whole = way === target ? undefined : lookUp(decoded(target), path, context);
   if (whole !== undefined) return reach(whole, { slot, hash: '' }, context);
+  const pretty = standsForFolder(path) ? undefined : lookUp(decoded(way), `${withoutEnding(path)}/`, context);
+  if (pretty !== undefined) return reach(pretty, { slot, hash }, context);
   const elsewhere = resolvePath(folderOf(path), decoded(way));
   if (leavesLab(elsewhere)) return leave(elsewhere, { slot, hash }, context);
   return (
     otherCase(elsewhere, { slot, hash }, context) ?? dead(slot, { from: path, path: elsewhere }, context)
   );
 }
+
+/** Hugo and MkDocs show `a/b.md` at `a/b/`, and links in it are written from there. */
+const withoutEnding = (path: string): string => joinPath(folderOf(path), stemOf(path));
 
 function lookUp(target: string, path: string, { index }: LinkContext): string | undefined {
   const way = resolvePath(folderOf(path), target);
@@ -82,7 +88,8 @@ function anchored(path: string, { slot, hash }: Aim, { pages }: LinkContext): Re
   const page = pages(path);
   if (!page) return { target: { type: 'file', path } };
   const { id, url } = page;
-  if (hash === '' || hash === 'top') return { target: { type: 'page', id, url, hash: '' } };
+  // Forges give the file that they show below a folder the id `readme`.
+  if (/^(|top|readme)$/.test(hash)) return { target: { type: 'page', id, url, hash: '' } };
   const anchor = findAnchor(page.parsed, decoded(hash));
   const target: Target = { type: 'page', id, url, hash: anchor ?? '' };
   if (anchor !== undefined) return { target };
