@@ -3,9 +3,9 @@ import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cacheFolder } from '../src/io/cache-folder.ts';
-import { loadLab } from '../src/io/load-lab.ts';
 import { isLoopback, ListenRefused } from '../src/io/server/listen.ts';
 import { startServer } from '../src/io/server/start-server.ts';
+import { warmLab } from '../src/io/watch/warm-lab.ts';
 import { loadRenderer } from '../src/site/compile.ts';
 import { readArguments } from './arguments.ts';
 import { baseOption, basePath } from './base-path.ts';
@@ -53,13 +53,12 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   ]);
   const root = realpathSync(opened.root);
   const cache = cacheFolder(io.env);
-  const trusted = opened.lab.trusted;
   const site = await liveSite({
     root,
     base,
     lab: opened.lab,
     renderer,
-    load: () => loadLab(root, { cache, output, trust: trusted, onNote: io.note }),
+    ...warmLab(root, { cache, output, trust: opened.lab.trusted, onNote: io.note }),
     pictures: pictureMaker(root, cache),
     compile: () => loadRenderer(io.note),
     onShow: () => open.compare(),
@@ -77,8 +76,10 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   io.note(`${census(opened.lab)}\n${tally(opened.lab.findings)}`);
   io.print(server.url);
   io.note('Every edit shows at once. Ctrl+C ends it.');
+  const { interrupted = new AbortController().signal } = io;
+  const ended = interrupted.aborted ? undefined : once(interrupted, 'abort');
   await site.watch();
-  if (!io.interrupted?.aborted) await once(io.interrupted ?? new EventTarget(), 'abort');
+  await ended;
   await server.close();
   await site.close();
   return EXIT.sound;

@@ -18,7 +18,10 @@ export type LiveInput = Readonly<{
   base: string;
   lab: Lab;
   renderer: Renderer;
-  load: () => Promise<Lab>;
+  /** Reads the lab, all of it or what has changed. */
+  load: (changed?: readonly string[]) => Promise<Lab>;
+  /** Makes ready for the next `load`. */
+  rehearse: () => Promise<void>;
   pictures: (lab: Lab) => Promise<Pictures>;
   compile: () => Promise<Renderer>;
   /** Folder of the templates, for tests. */
@@ -64,7 +67,7 @@ export async function liveSite(input: LiveInput): Promise<LiveSite> {
     heard = [];
     const settle = watching?.begin();
     try {
-      const lab = await input.load();
+      const lab = await input.load(paths.length > 0 ? paths : undefined);
       const images = await input.pictures(lab);
       problems.delete('lab');
       show({ lab, images });
@@ -110,8 +113,10 @@ export async function liveSite(input: LiveInput): Promise<LiveSite> {
     watch: async () => {
       watching = await watchLab(root, { onChange, onNote: note });
       templates = await watchTemplates(compiling.request, input.templates);
-      // What was written while the lab was loaded first. It also brings the reading up to speed before the first edit.
+      // Finds what was written while the lab was loaded first.
       loading.request();
+      await loading.settled();
+      await input.rehearse();
     },
     close: async () => {
       watching?.close();

@@ -1,12 +1,16 @@
 import { basename } from 'node:path';
 import { buildLab } from '../core/lab/build-lab.ts';
-import type { Lab } from '../core/model/lab.ts';
+import type { Finding } from '../core/model/finding.ts';
+import type { Lab, LabConfig } from '../core/model/lab.ts';
 import { cacheFolder, labCacheFolder } from './cache-folder.ts';
+import type { ReadHistory } from './history/read-history.ts';
 import { readHistory } from './history/read-history.ts';
 import { labRoot } from './lab-root.ts';
+import type { ParsedFiles } from './parse/parse-files.ts';
 import { parseFiles } from './parse/parse-files.ts';
 import { readConfigFile } from './read-config-file.ts';
 import { readTree } from './tree/read-tree.ts';
+import type { Tree } from './tree/tree.ts';
 
 export type LoadOptions = Readonly<{
   /** Folder of the cache, or none; the user's own when it is left out. */
@@ -20,9 +24,25 @@ export type LoadOptions = Readonly<{
   onNote?: (note: string) => void;
 }>;
 
+/** What a lab is made from, as read at one moment. */
+export type LabParts = Readonly<{
+  /** Real path of the lab. */
+  root: string;
+  config: LabConfig;
+  /** About the settings. */
+  findings: readonly Finding[];
+  past: ReadHistory;
+  tree: Tree;
+  parsed: ParsedFiles;
+}>;
+
 /** Reads the lab at `root`. Throws only when there is none; whatever is wrong in it is among its findings. */
 export async function loadLab(root: string, options: LoadOptions): Promise<Lab> {
-  const { cache = cacheFolder(), output, trust = false, onProgress, onNote } = options;
+  return labOf(await readParts(root, options), options);
+}
+
+export async function readParts(root: string, options: LoadOptions): Promise<LabParts> {
+  const { cache = cacheFolder(), output, onProgress, onNote } = options;
   const real = labRoot(root);
   const folder = cache === false ? undefined : labCacheFolder(cache, real);
   const { config, findings } = readConfigFile(real);
@@ -37,6 +57,11 @@ export async function loadLab(root: string, options: LoadOptions): Promise<Lab> 
       ...(onNote && { onNote }),
     }),
   ]);
+  return { root: real, config, findings, past, tree, parsed };
+}
+
+export function labOf(parts: LabParts, { trust = false }: Pick<LoadOptions, 'trust'>): Lab {
+  const { root, config, findings, past, tree, parsed } = parts;
   return buildLab({
     files: parsed.files,
     findings: [...findings, ...past.findings, ...tree.findings, ...parsed.findings],
@@ -44,6 +69,6 @@ export async function loadLab(root: string, options: LoadOptions): Promise<Lab> 
     asOf: past.committedAt ?? new Date(tree.newest).toISOString().replace(/\.\d+Z$/, 'Z'),
     config,
     trust,
-    name: basename(real),
+    name: basename(root),
   });
 }

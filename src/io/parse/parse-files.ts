@@ -40,8 +40,8 @@ export async function parseFiles(
 ): Promise<ParsedFiles> {
   const { headingWords, onProgress, onNote = () => undefined } = options;
   await setImmediate(); // by then Git is running
-  const version = parserVersion();
   const store = options.cache === undefined ? undefined : openParseStore(options.cache);
+  const version = store && parserVersion();
   const tree = await awaited;
   const sources = keyed(tree.files, `${version}\n${JSON.stringify(headingWords)}\n`);
   const kept = new Map<string, Kept>();

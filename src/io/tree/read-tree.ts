@@ -24,19 +24,26 @@ export async function readTree(root: string, { config, output }: TreeOptions): P
   const listing = (await listWithGit(real)) ?? walkFolder(real, isLeftOut);
   const isIncluded = matches(config.include, () => true);
   const paths = listing.paths.filter((path) => isIncluded(path) && !isLeftOut(path)).sort(byText);
-  const examined = examinePaths(real, paths);
   const unopened = listing.findings.filter(({ place }) => !isLeftOut(`${place.path}/`));
-  const findings: Finding[] = [...unopened, ...examined.findings];
-  const { readSource, readKindOf } = fileReader(real);
+  const { findings, ...read } = readPaths(real, paths);
+  return { root: real, ...read, findings: [...unopened, ...findings].sort(byPlace) };
+}
+
+/** What stands at `paths` of the lab whose real path is `root`. */
+export function readPaths(root: string, paths: readonly string[]): Omit<Tree, 'root'> {
+  const examined = examinePaths(root, paths);
+  const findings: Finding[] = [...examined.findings];
+  const { readSource, readKindOf } = fileReader(root);
   const files = examined.files.map(({ path, size }): TreeFile => {
     const read = formOf(path) ? readSource(path, size) : readKindOf(path, size);
     findings.push(...read.findings);
     return read.file;
   });
-  findings.sort((left, right) => byText(left.place.path, right.place.path));
   const newest = examined.files.reduce((latest, { written }) => Math.max(latest, written), 0);
-  return { root: real, files, links: examined.links, findings, newest };
+  return { files, links: examined.links, findings: findings.sort(byPlace), newest };
 }
+
+const byPlace = (left: Finding, right: Finding): number => byText(left.place.path, right.place.path);
 
 function leftOut(root: string, exclude: readonly string[], output?: string): (path: string) => boolean {
   const excluded = matches(exclude, () => false);

@@ -1,13 +1,14 @@
 import type { Stats } from 'node:fs';
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { baseName, folderOf } from '../../core/paths.ts';
+import { folderOf } from '../../core/paths.ts';
 import { isEditorFile } from './editor-files.ts';
 import { explore } from './explore.ts';
 import { watchGit } from './git-state.ts';
 import { keptOut } from './kept-out.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { patience } from './patience.ts';
+import { saysWhatIsIgnored } from './says-what-is-ignored.ts';
 import { watchFolders } from './watch-folders.ts';
 import { watchPlace } from './watch-place.ts';
 
@@ -114,9 +115,6 @@ export async function watchLab(root: string, { onChange, onNote }: LabWatchOptio
 const MOST_IGNORED = 10_000;
 /** File systems take the time from a clock that moves in steps. */
 const CLOCK_STEP = 20;
-
-const saysWhatIsIgnored = (path: string): boolean =>
-  baseName(path) === '.gitignore' || path === 'blackstart.yaml';
 
 /** The folders that lead to `path`, and `path` itself. */
 function wayTo(path: string): string[] {

@@ -1,0 +1,85 @@
+import type { Finding } from '../../core/model/finding.ts';
+import type { Lab } from '../../core/model/lab.ts';
+import type { LabParts, LoadOptions } from '../load-lab.ts';
+import { labOf, readParts } from '../load-lab.ts';
+import { parseFiles } from '../parse/parse-files.ts';
+import { readPaths } from '../tree/read-tree.ts';
+import { byText } from '../tree/tree.ts';
+import { saysWhatIsIgnored } from './says-what-is-ignored.ts';
+
+export type WarmLab = Readonly<{
+  /** `changed` are the paths that are not what they were; without them anything may be different. */
+  load: (changed?: readonly string[]) => Promise<Lab>;
+  /** Parses a few pages for nothing, so that the first edit finds the parser loaded and its grammars ready. */
+  rehearse: () => Promise<void>;
+}>;
+
+/**
+ * The lab at `root`, read again and again. When only the content of some files has changed, only those are read and parsed:
+ * what Git says of the lab is then what it said before. The result is the same as that of `loadLab`.
+ */
+export function warmLab(root: string, options: LoadOptions): WarmLab {
+  let parts: LabParts | undefined;
+  return {
+    load: async (changed) => {
+      const before = parts;
+      // A load that fails leaves nothing to build on.
+      parts = undefined;
+      const partly = before && changed ? await readAgain(before, changed) : undefined;
+      parts = partly ?? (await readParts(root, options));
+      return labOf(parts, options);
+    },
+    rehearse: async () => {
+      if (!parts) return;
+      const { tree, config } = parts;
+      const sources = tree.files.filter(({ source }) => source !== undefined);
+      const step = Math.ceil(sources.length / REHEARSED);
+      const files = sources.filter((_, index) => index % step === 0);
+      await parseFiles({ ...tree, files }, { headingWords: config.headingWords });
+    },
+  };
+}
+
+const REHEARSED = 12;
+
+/** The parts of a lab after the content of files at `paths` has changed; undefined when there is more to it. */
+async function readAgain(before: LabParts, paths: readonly string[]): Promise<LabParts | undefined> {
+  const changed = new Set(paths);
+  const listed = before.tree.files.filter(({ path }) => changed.has(path));
+  if (listed.length < changed.size || paths.some(saysWhatIsIgnored)) return undefined;
+  const { root } = before.tree;
+  const part = readPaths(
+    root,
+    listed.map(({ path }) => path),
+  );
+  if (part.files.length < listed.length) return undefined;
+  // Nothing is kept of them for the next start: a file that is being written changes many times.
+  const parsed = await parseFiles({ root, ...part }, { headingWords: before.config.headingWords });
+  return {
+    ...before,
+    tree: {
+      ...before.tree,
+      files: merged(before.tree.files, part.files),
+      findings: withFindings(before.tree.findings, part.findings, changed),
+      newest: Math.max(before.tree.newest, part.newest),
+    },
+    parsed: {
+      files: merged(before.parsed.files, parsed.files),
+      findings: withFindings(before.parsed.findings, parsed.findings, changed),
+    },
+  };
+}
+
+function merged<T extends Readonly<{ path: string }>>(all: readonly T[], some: readonly T[]): T[] {
+  const byPath = new Map(some.map((each) => [each.path, each]));
+  return all.map((each) => byPath.get(each.path) ?? each);
+}
+
+const withFindings = (
+  before: readonly Finding[],
+  found: readonly Finding[],
+  changed: ReadonlySet<string>,
+): Finding[] =>
+  [...before.filter(({ place }) => !changed.has(place.path)), ...found].sort((left, right) =>
+    byText(left.place.path, right.place.path),
+  );
