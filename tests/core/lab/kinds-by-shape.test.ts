@@ -61,3 +61,11 @@ test.each([
 ])('the shape of %j is that of a %s', (text, kind) => {
   expect(kindOf('a.md', text)).toBe(`${kind} by shape`);
 });
+
+test('what Hugo shows as the list of a folder is a note', () => {
+  const lab = labOf({ 'runbooks/dns/_index.md': '# DNS', 'runbooks/dns/down.md': '# Down' });
+  expect(lab.pages.map(({ kind, url }) => `${kind} ${url}`)).toEqual([
+    'note /runbooks/dns/',
+    'runbook /runbooks/dns/down/',
+  ]);
+});

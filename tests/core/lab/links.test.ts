@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { labOf } from '../../lab-of.ts';
 
@@ -87,4 +88,22 @@ test('what is wrong with a link is said with the nearest name', () => {
       "3 unresolved-wiki-link: The wiki link \`[[runbook/dns-dwn]]\` finds no page: nothing is called "runbook/dns-dwn". Create \`runbook/dns-dwn.md\`, or correct the name.",
     ]
   `);
+});
+
+test('a relative link to any file name resolves when it is percent-encoded, as a forge writes it', () => {
+  const name = fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
+    .map((text) => text.toWellFormed().replaceAll(/[/\\\0]/g, ''))
+    .filter((text) => text.trim() === text && text !== '' && !/^\.+$/.test(text));
+  fc.assert(
+    fc.property(name, (stem) => {
+      const way = encodeURIComponent(`${stem}.txt`).replace(
+        /[()]/g,
+        (mark) => `%${mark.charCodeAt(0).toString(16)}`,
+      );
+      const lab = labOf({ 'docs/page.md': `[a](./${way})`, [`docs/${stem}.txt`]: '' });
+      expect(lab.pages[0]?.targets).toEqual([{ type: 'file', path: `docs/${stem}.txt` }]);
+    }),
+    { numRuns: 200 },
+  );
 });
