@@ -66,7 +66,8 @@ export function classify(page: ParsedPage, context: ClassifyContext): Classified
     };
   if (folder) {
     const introduces = below === '';
-    const kind = introduces ? 'note' : folder.kind;
+    // Hugo's `_index.md` is the list of its folder.
+    const kind = introduces || stemOf(page.path) === '_index' ? 'note' : folder.kind;
     return { kind, from: 'folder', urlKind: folder.kind, below, home, introduces };
   }
   return {
