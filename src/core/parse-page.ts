@@ -132,10 +132,14 @@ function parsed(frame: Frame, source: string, options: ParseOptions): ParsedPage
   };
 }
 
-/** First heading of depth 1, else the first heading; but "Summary" and its like are titles only when they stand alone. */
+/**
+ * First heading of depth 1, else the first heading when all others stand below it; but "Summary" and its like are titles
+ * only when they stand alone.
+ */
 function titleAmong(headings: readonly Heading[], meaningOf: RoleOf): string | undefined {
   const tops = headings.filter(({ depth }) => depth === 1);
-  const title = tops[0] ?? headings[0];
+  const [first, ...others] = headings;
+  const title = tops[0] ?? (first && others.every(({ depth }) => depth > first.depth) ? first : undefined);
   if (!title || title.text === '') return undefined;
   return tops.length === 1 || meaningOf(title.text) === undefined ? title.text : undefined;
 }

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { labOf } from '../../lab-of.ts';
+
+const titleOf = (path: string, text: string) => labOf({ [path]: text }).pages[0]?.title;
+
+test.each([
+  ['# Mail\n\n## Quick start', 'Mail'],
+  ['### Mail for all\n\n#### Quick start', 'Mail for all'],
+  ['## Quick start\n\nA.\n\n## Upgrade\n\nB.', 'Post office'],
+  ['## Symptoms\n\n### Slow\n\n## Resolution', 'Post office'],
+])('the title of %j is %s', (text, title) => {
+  expect(titleOf('post-office.md', text)).toBe(title);
+});
