@@ -76,7 +76,7 @@ export function buildLab({ files, findings, history, asOf, config, trust, name }
     findPage: pageFinder(pages, links),
     mentions: serviceMentions(services),
     describes: join.describes,
-    folderSubject: folderSubject(join),
+    folderSubject: folderSubject(join, composeFolders),
   });
   const redirects = redirectsOf(pages, urls);
 
@@ -152,14 +152,21 @@ function classifiedOf<K, V>(map: ReadonlyMap<K, V>, key: K): V {
   return value;
 }
 
-/** The service, or project, whose folder a page lies in: `dns/notes/upgrade.md` is about the main service of `dns/`. */
-function folderSubject({ projects, describes }: Join): (path: string) => Id | undefined {
+/**
+ * The service, or project, whose folder a page lies in: `dns/notes/upgrade.md` is about the main service of `dns/`. Compose
+ * YAML inside a page speaks for that page alone.
+ */
+function folderSubject(
+  { projects, services, describes }: Join,
+  composeFolders: ReadonlySet<string>,
+): (path: string) => Id | undefined {
   const subjects = new Map(projects.map(({ folder, main, id }) => [folder, main ?? id]));
+  const written = new Set(services.flatMap(({ defined }) => defined?.variants.map(({ path }) => path) ?? []));
   return (path) => {
     if (describes.has(path)) return undefined;
     for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) {
       const subject = subjects.get(folder);
-      if (subject) return subject;
+      if (subject && (composeFolders.has(folder) || written.has(path))) return subject;
     }
     return undefined;
   };

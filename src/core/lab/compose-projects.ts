@@ -97,8 +97,13 @@ const servicesIn = ({ form, compose }: ParsedPage | ParsedCompose): Pick<Definit
   compose
     .flatMap((facts) => facts.services.map((service) => ({ facts, service })))
     .filter(
-      ({ service }) => form === 'compose' || service.image !== undefined || service.build !== undefined,
+      ({ service }) =>
+        NAME.test(service.name) &&
+        (form === 'compose' || service.image !== undefined || service.build !== undefined),
     );
+
+/** Compose takes no other names; templates have them. */
+const NAME = /^[\p{L}\p{N}._-]+$/u;
 
 const MAIN_NAMES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
 

@@ -15,7 +15,7 @@ const GENERIC = new Set(
   gateway git github gitlab go graph group guard gui health hello helper home host http https hub image images import index
   info ingress init initial install internal java job jobs kafka key keys lab lan link linux load local localhost log logger
   logging logs mail main manager master media memory message messages metrics migrate migration mobile model models monitor
-  monitoring music mysql nas net network networks nfs nginx node nodejs notes notify open page pages panel party photos php
+  monitoring music my-app my-service myapp myservice mysql nas net network networks nfs nginx node nodejs notes notify open page pages panel party photos php
   ping platform play player portal postgres postgresql power print prod production project projects proxy public python query
   queue react read redis registry relay release remote report reports repo reverse root router rss rules run runner sample
   scanner scheduler scraper script search secret secrets secure security server server1 service services session setup share
