@@ -64,7 +64,7 @@ function isOver({ frontMatter: { data }, heading = '', excerpt }: ParsedPage): b
 }
 
 const FAILURE =
-  /\b(outages?|incidents?|disruptions?|failures?|failed|root cause|downtime|unavailab\w+|degraded|crash\w*|went down|breach|data loss)\b/i;
+  /\b(outages?|incidents?|accidents?|disruptions?|interruptions?|failures?|failed|root cause|downtime|unavailab\w+|degrad\w+|crash\w*|collapsed|went down|took down|bugs?|errors?|timeouts?|congestion|overload\w*|partition|corrupt\w+|breach\w*|leak\w*|attack\w*|malicious|compromised?|data loss)\b/i;
 
 const nameOf = ({ path, heading = '', frontMatter }: ParsedPage): string => {
   const title = frontMatter.data['title'];

@@ -55,6 +55,10 @@ test.each([
     'postmortem',
   ],
   [
+    '---\nstart_time: 2026-01-02T10:00:00Z\nend_time: 2026-01-02T11:00:00Z\nsummary: An attacker compromised an account.\n---\nAll is well.',
+    'postmortem',
+  ],
+  [
     '---\nstart_time: 2026-01-02T10:00:00Z\nend_time: 2026-01-02T11:00:00Z\n---\nCome and see our summer party.',
     'note',
   ],
