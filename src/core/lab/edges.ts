@@ -1,5 +1,6 @@
 import type { Finding, Place } from '../model/finding.ts';
 import type { Edge, Id, Kind, Page, Relation, Service } from '../model/lab.ts';
+import { theirNames } from '../schema/foreign-keys.ts';
 import type { ServiceMentions } from './mentions.ts';
 import { referenceFinding, unknownPage } from './reference-findings.ts';
 import type { FindService, Meant } from './service-names.ts';
@@ -118,7 +119,7 @@ function* dataEdges(
 function* statedEdges(page: Page, context: EdgeContext, report: Report): Iterable<Edge> {
   const { id, kind, data, path, parsed } = page;
   const subject = context.describes.get(path);
-  const at = (key: string): Place => ({ path, line: parsed.frontMatter.lines[key] ?? 1 });
+  const at = (key: string): Place => placeOf(page, key);
   for (const name of texts(data['services'])) {
     const meant = context.find(name, path);
     if (meant.type === 'found')
@@ -143,10 +144,17 @@ function* statedEdges(page: Page, context: EdgeContext, report: Report): Iterabl
     yield { from: id, to: nearby, relation: ABOUT[kind], source: { path, line: 1 } };
 }
 
+/** Where a page says what became the value of `key`. */
+function placeOf({ path, kind, parsed: { frontMatter, shape } }: Page, key: string): Place {
+  const written = [key, ...theirNames(kind, key)].find((name) => Object.hasOwn(frontMatter.lines, name));
+  const line = written === undefined ? shape.facts[key]?.line : frontMatter.lines[written];
+  return { path, line: line ?? 1 };
+}
+
 /** Pages that front matter names: `runbooks` of a postmortem, `evidence` of a goal. */
 function* namedPages(page: Page, { findPage }: EdgeContext, report: Report): Iterable<Edge> {
   const { id, kind, data, path, parsed } = page;
-  const at = (key: string): Place => ({ path, line: parsed.frontMatter.lines[key] ?? 1 });
+  const at = (key: string): Place => placeOf(page, key);
   if (kind === 'postmortem')
     for (const ref of texts(data['runbooks'])) {
       const runbook = findPage(ref, path);

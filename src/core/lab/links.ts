@@ -15,7 +15,7 @@ import type { ParsedPage, Slot } from '../model/parsed.ts';
 import type { Target } from '../model/lab.ts';
 import { suggest } from '../suggest.ts';
 import { findAnchor, type PageLookup } from './anchors.ts';
-import { endingWith, withEndings, type PathIndex } from './path-index.ts';
+import { endingWith, type PathIndex } from './path-index.ts';
 
 /** Everything a link is resolved against. `prefix` is the lab's folder in its repository. */
 export type LinkContext = Readonly<{
@@ -65,7 +65,7 @@ function lookUp(target: string, path: string, { index }: LinkContext): string | 
   const way = resolvePath(folderOf(path), target);
   if (index.file(way) !== undefined) return way;
   if (index.folder(way) !== undefined && (way !== '' || /^[./]+$/.test(target))) return way;
-  const found = withEndings(way).find((candidate) => index.file(candidate) !== undefined);
+  const found = index.page(way);
   if (found !== undefined) return found;
   return target.startsWith('/') ? endingWith(index, target.replace(/\.html?$/i, ''), path) : undefined;
 }
@@ -156,7 +156,7 @@ function dead(
 /** A file of that name elsewhere, if there is one alone; else the nearest name in the same folder. Always of the same type. */
 function nearest(path: string, index: PathIndex): string | undefined {
   const alike = (candidate: string): boolean => endingOf(candidate) === endingOf(path);
-  const [moved, ...others] = standsForFolder(path) ? [] : index.named(baseName(path), path).filter(alike);
+  const [moved, ...others] = standsForFolder(path) ? [] : index.named(baseName(path)).filter(alike);
   if (moved !== undefined && others.length === 0) return moved;
   const beside = index.paths.filter(
     (candidate) => folderOf(candidate) === folderOf(path) && alike(candidate),

@@ -8,7 +8,7 @@ export type ServiceMentions = (page: Page) => Iterable<Edge>;
  * Words of everyday language, parts of every system, and what a lab talks of on each page.
  */
 const GENERIC = new Set(
-  `admin agent alert alerts alpine api app apps archive auth backend backup backups base bash blog bot bridge broker browser
+  `admin agent array boolean custom integer list map number object string text type value alert alerts alpine api app apps archive auth backend backup backups base bash blog bot bridge broker browser
   bucket build builder cache cert certs cleanup cli client cloud cluster code collector compose config configs console container
   control controller core cron daemon dashboard data database db debug default demo deploy desktop dev dns docker docs download
   downloads editor elastic email engine events example exporter express feed file files flow forward frontend front function

@@ -5,12 +5,14 @@ export type PathIndex = Readonly<{
   /** A file or folder by its exact path. */
   file: (path: string) => string | undefined;
   folder: (path: string) => string | undefined;
+  /** A page by its path without ending, or with `.html`, as site generators write links. */
+  page: (path: string) => string | undefined;
   /** The same in another case or another Unicode form, if only one fits. */
   inOtherCase: (path: string) => string | undefined;
   /** README or index page of a folder. */
   frontOf: (folder: string) => string | undefined;
-  /** Files with this name, in any case, with or without a page's ending; nearest to `from` first. */
-  named: (name: string, from: string) => readonly string[];
+  /** Files with this name, in any case, with or without a page's ending; a README also has the name of its folder. */
+  named: (name: string) => readonly string[];
   paths: readonly string[];
 }>;
 
@@ -23,9 +25,11 @@ export function indexPaths(paths: readonly string[]): PathIndex {
   const fronts = new Map<string, string>();
   for (const path of paths.toSorted(byFront))
     if (standsForFolder(path) && !fronts.has(folderOf(path))) fronts.set(folderOf(path), path);
+  const pages = new Map<string, string>();
+  for (const path of paths.toReversed()) if (stemOf(path) !== baseName(path)) pages.set(barePath(path), path);
   const names = new Map<string, string[]>();
   for (const path of paths)
-    for (const name of new Set([fold(baseName(path)), fold(stemOf(path))])) {
+    for (const name of namesOf(path)) {
       const group = names.get(name);
       if (group) group.push(path);
       else names.set(name, [path]);
@@ -34,24 +38,23 @@ export function indexPaths(paths: readonly string[]): PathIndex {
   return {
     file: (path) => (files.has(path) ? path : undefined),
     folder: (path) => (folders.has(path) ? path : undefined),
+    page: (path) => pages.get(path.replace(/\.html?$/i, '')),
     inOtherCase: (path) => {
       const [only, ...others] = folded.get(fold(path)) ?? [];
       return others.length === 0 ? only : undefined;
     },
     frontOf: (folder) => fronts.get(folder),
-    named: (name, from) =>
-      (names.get(fold(name)) ?? []).toSorted(
-        (a, b) => distance(from, a) - distance(from, b) || a.length - b.length || (a < b ? -1 : 1),
-      ),
+    named: (name) => names.get(fold(name)) ?? [],
     paths,
   };
 }
 
-/** A path with the endings that site generators leave out of a link. */
-export function withEndings(path: string): string[] {
-  const plain = path.replace(/\.html?$/i, '');
-  return ['.md', '.mdx', '.markdown', '.html.md', '.html.md.erb'].map((ending) => plain + ending);
-}
+const barePath = (path: string): string => joinPath(folderOf(path), stemOf(path));
+
+const namesOf = (path: string): ReadonlySet<string> =>
+  new Set(
+    [baseName(path), stemOf(path), ...(standsForFolder(path) ? [baseName(folderOf(path))] : [])].map(fold),
+  );
 
 const fold = (path: string): string => path.normalize('NFC').toLowerCase();
 
@@ -73,16 +76,27 @@ const frontRank = (path: string): number =>
 export function endingWith(index: PathIndex, target: string, from: string): string | undefined {
   const wanted = fold(resolvePath('', target));
   if (wanted === '') return undefined;
-  const found = index.named(baseName(wanted), from).find((path) => {
-    const whole = fold(path);
-    const bare = fold(joinPath(folderOf(path), stemOf(path)));
-    return whole === wanted || bare === wanted || whole.endsWith(`/${wanted}`) || bare.endsWith(`/${wanted}`);
-  });
-  if (found !== undefined) return found;
-  const fronts = ['readme', 'index', '_index'].flatMap((name) => index.named(name, from));
-  return fronts.find(
-    (path) => fold(folderOf(path)) === wanted || fold(folderOf(path)).endsWith(`/${wanted}`),
-  );
+  const ends = (path: string): boolean => path === wanted || path.endsWith(`/${wanted}`);
+  const found = index
+    .named(baseName(wanted))
+    .filter(
+      (path) =>
+        ends(fold(path)) ||
+        ends(fold(barePath(path))) ||
+        (standsForFolder(path) && ends(fold(folderOf(path)))),
+    );
+  return nearest(found, from);
+}
+
+function nearest(paths: readonly string[], from: string): string | undefined {
+  if (paths.length < 2) return paths[0];
+  return paths.toSorted(
+    (a, b) =>
+      Number(standsForFolder(a)) - Number(standsForFolder(b)) ||
+      distance(from, a) - distance(from, b) ||
+      a.length - b.length ||
+      (a < b ? -1 : 1),
+  )[0];
 }
 
 /** The one page whose name begins with a number of its own (`PM-2026-033` for `PM-2026-033-disk-full.md`). */
