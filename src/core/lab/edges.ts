@@ -153,7 +153,7 @@ function placeOf({ path, kind, parsed: { frontMatter, shape } }: Page, key: stri
 
 /** Pages that front matter names: `runbooks` of a postmortem, `evidence` of a goal. */
 function* namedPages(page: Page, { findPage }: EdgeContext, report: Report): Iterable<Edge> {
-  const { id, kind, data, path, parsed } = page;
+  const { id, kind, data, path } = page;
   const at = (key: string): Place => placeOf(page, key);
   if (kind === 'postmortem')
     for (const ref of texts(data['runbooks'])) {

@@ -25,6 +25,9 @@ export function foreignValues(
   return found;
 }
 
+/** What other templates call a key of ours. */
+export const theirNames = (kind: Kind, key: string): readonly string[] => FOREIGN[kind]?.[key] ?? [];
+
 const SERVICES = ['service', 'affected_services', 'affected-services', 'components', 'systems'];
 
 const FOREIGN: Readonly<Partial<Record<Kind, Readonly<Record<string, readonly string[]>>>>> = {
