@@ -19,7 +19,7 @@ test.each([
     '# DNS\n\nGone.\n\n## Timeline\n\n| Time | What |\n|---|---|\n| 2020-01-20 13:50 | Gone |',
     '2020-01-20',
   ],
-])('a postmortem has the date that stands %s', (_where, path, text, date) => {
+])('a postmortem has the date that stands %s', (...[, path, text, date]) => {
   expect(began(path, text)).toBe(date);
 });
 
