@@ -55,8 +55,7 @@ function isPostmortem(page: ParsedPage, name: string): boolean {
 
 /** Front matter that says when it began and ended, of something that its words call a failure. */
 function isOver({ frontMatter: { data }, heading = '', excerpt }: ParsedPage): boolean {
-  const said = (keys: readonly string[]): boolean =>
-    keys.some((key) => data[key] !== undefined && data[key] !== null);
+  const said = (keys: readonly string[]): boolean => keys.some((key) => Boolean(data[key]));
   if (!said(['began', 'start_time', 'started_at']) || !said(['ended', 'end_time', 'resolved_at']))
     return false;
   const words = [data['title'], data['summary'], data['description'], heading, excerpt];

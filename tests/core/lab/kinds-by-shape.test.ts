@@ -54,6 +54,7 @@ test.each([
     '---\nstart_time: 2026-01-02T10:00:00Z\nend_time: 2026-01-02T11:00:00Z\nsummary: An outage of mail.\n---\nIt was down.',
     'postmortem',
   ],
+  ["---\nstart_time: ''\nend_time: ''\nsummary: An outage of mail.\n---\nIt was down.", 'note'],
   [
     '---\nstart_time: 2026-01-02T10:00:00Z\nend_time: 2026-01-02T11:00:00Z\nsummary: An attacker compromised an account.\n---\nAll is well.',
     'postmortem',
