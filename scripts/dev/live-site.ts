@@ -74,7 +74,7 @@ export async function liveSite(input: LiveInput): Promise<LiveSite> {
       if (paths.length > 0) note(`${named(paths)}: ${tally(lab.findings)} (${since(start)})`);
       await settle?.(new Set([...lab.files.keys(), ...lab.pages.map(({ path }) => path)]));
     } catch (error) {
-      fail('lab', `The lab can't be read, so this is what it was: ${reasonIn(error)}`);
+      fail('lab', `The lab can't be read, so the site shows how it was before: ${reasonIn(error)}`);
     }
     stale = heard.length > 0;
   });
