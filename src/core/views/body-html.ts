@@ -1,5 +1,6 @@
-import type { Page, Target } from '../model/lab.ts';
-import { fillSlots, type Addresses } from './fill-slots.ts';
+import type { Id, Page, Target } from '../model/lab.ts';
+import { anchorOf, titleHeading, withSharedAnchors } from './anchors.ts';
+import { escapeHtml, fillSlots, type Addresses } from './fill-slots.ts';
 import type { LabIndex } from './lab-index.ts';
 
 /** HTML of a page's body in this lab. A note that embeds another shows it, one level deep, and links to it from there on. */
@@ -12,21 +13,35 @@ export function filled(
   { page, html }: Readonly<{ page: Page; html: string }>,
   addresses: Addresses,
 ): string {
+  const anchor = (id: Id, hash: string): string => {
+    const target = index.pages.get(id);
+    return target ? anchorOf(index.anchors, target, hash) : hash;
+  };
   const embed = (target: Target): string | undefined => {
     const embedded = target.type === 'page' ? index.pages.get(target.id) : undefined;
     if (!embedded || embedded.path === page.path || embedded.private) return undefined;
-    const inner = fillSlots(embedded, embedded.parsed.body.html, { ...addresses, embed: () => undefined });
-    return `<section class="embedded">${withoutIds(inner)}</section>`;
+    const inner = fillSlots(embedded, embedded.parsed.body.html, {
+      ...addresses,
+      anchor,
+      embed: () => undefined,
+    });
+    return `<section class="embedded">${withoutAnchors(inner, addresses.href(embedded.url))}</section>`;
   };
-  return withoutTitle(page, fillSlots(page, html, { ...addresses, embed }));
+  const own = withSharedAnchors(index.anchors, page, withoutTitle(page, html));
+  return fillSlots(page, own, { ...addresses, anchor, embed });
 }
 
-/** The embedded text's own anchors stay on its page, so that no id stands twice. */
-const withoutIds = (html: string): string => html.replace(/(<[a-z][a-z0-9]*(?: [^<>]*?)?) id="[^"]*"/g, '$1');
+/** The embedded text's own anchors stay on its page, so that no id stands twice; its footnotes lead there. */
+const withoutAnchors = (html: string, url: string): string =>
+  html
+    .replace(/(<[a-z][a-z0-9]*(?: [^<>]*?)?) id="[^"]*"/g, '$1')
+    .replaceAll(' href="#', ` href="${escapeHtml(url)}#`);
 
-/** The page's header has the title already. */
-function withoutTitle({ title, parsed }: Page, html: string): string {
-  const [first] = parsed.headings;
-  if (first?.depth !== 1 || first.text !== title) return html;
-  return html.replace(/^\s*<h1[^>]*>[\s\S]*?<\/h1>\s*/, '');
+function withoutTitle(page: Page, html: string): string {
+  const title = titleHeading(page);
+  const start = title ? html.indexOf(`<h1 id="${escapeHtml(title.id)}"`) : -1;
+  const end = html.indexOf('</h1>', start);
+  return start === -1 || end === -1
+    ? html
+    : html.slice(0, start) + html.slice(end + '</h1>'.length).trimStart();
 }

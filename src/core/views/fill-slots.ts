@@ -1,4 +1,4 @@
-import type { Page, Target } from '../model/lab.ts';
+import type { Id, Page, Target } from '../model/lab.ts';
 import type { Slot } from '../model/parsed.ts';
 
 /** How the site writes addresses. `image` tells what is known of a local picture; undefined when it can't be shown. */
@@ -12,11 +12,16 @@ export type Addresses = Readonly<{
   ) => Readonly<{ src: string; width?: number; height?: number; original?: string }> | undefined;
 }>;
 
-/** What fills the slots of a page's HTML; `embed` shows an embedded note, or nothing when it can't be. */
-export type Filling = Addresses & Readonly<{ embed: (target: Target) => string | undefined }>;
+export type Filling = Addresses &
+  Readonly<{
+    /** HTML of an embedded note, or nothing when it can't be shown. */
+    embed: (target: Target) => string | undefined;
+    /** What the id `hash` of a page is where the page is shown. */
+    anchor: (page: Id, hash: string) => string;
+  }>;
 
 /** `html` with every slot of `page` filled for this lab. */
-export function fillSlots(page: Page, html: string, { embed, ...addresses }: Filling): string {
+export function fillSlots(page: Page, html: string, filling: Filling): string {
   const slotOf = (index: string): readonly [Slot, Target] | undefined => {
     const slot = page.parsed.slots[Number(index)];
     const target = page.targets[Number(index)];
@@ -27,23 +32,23 @@ export function fillSlots(page: Page, html: string, { embed, ...addresses }: Fil
     const found = slotOf(link ?? image ?? embedded ?? '');
     if (!found) return whole;
     const [slot, target] = found;
-    if (link !== undefined) return `<a${linkAttributes(target, addresses)}`;
-    if (image !== undefined) return picture(slot, target, addresses);
+    if (link !== undefined) return `<a${linkAttributes(target, filling)}`;
+    if (image !== undefined) return picture(slot, target, filling);
     return (
-      embed(target) ??
-      `<p class="embed"><a${linkAttributes(target, addresses)}>${escapeHtml(slot.text || slot.target)}</a></p>`
+      filling.embed(target) ??
+      `<p class="embed"><a${linkAttributes(target, filling)}>${escapeHtml(slot.text || slot.target)}</a></p>`
     );
   });
 }
 
 const SLOT = /<a data-slot="(\d+)"|<img data-slot="(\d+)"[^>]*>|<p data-slot="(\d+)">[^<]*<\/p>/g;
 
-function linkAttributes(target: Target, { href, source, forge, image }: Addresses): string {
+function linkAttributes(target: Target, { href, source, forge, image, anchor }: Filling): string {
   switch (target.type) {
     case 'list':
       return ` href="${escapeHtml(href(target.url))}"`;
     case 'page':
-      return ` href="${escapeHtml(href(target.url) + hashOf(target.hash))}"`;
+      return ` href="${escapeHtml(href(target.url) + hashOf(anchor(target.id, target.hash)))}"`;
     case 'file':
       return ` href="${escapeHtml(source(target.path, target.line))}"`;
     case 'folder':
@@ -63,13 +68,13 @@ function linkAttributes(target: Target, { href, source, forge, image }: Addresse
   }
 }
 
-function picture(slot: Slot, target: Target, addresses: Addresses): string {
+function picture(slot: Slot, target: Target, filling: Filling): string {
   const alt = escapeHtml(slot.text);
-  const local = target.type === 'image' ? addresses.image(target.path) : undefined;
+  const local = target.type === 'image' ? filling.image(target.path) : undefined;
   if (!local) {
     const label = alt || escapeHtml(slot.target);
     if (slot.inLink || target.type === 'text') return `<span class="no-picture">${label}</span>`;
-    return `<a class="picture-link"${linkAttributes(target, addresses)}>${label}</a>`;
+    return `<a class="picture-link"${linkAttributes(target, filling)}>${label}</a>`;
   }
   const width = slot.width ?? local.width;
   const height =

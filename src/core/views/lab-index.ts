@@ -1,3 +1,4 @@
+import { sharedAnchors, type SharedAnchors } from './anchors.ts';
 import { census, type Counted } from './census.ts';
 import { folderOf } from '../paths.ts';
 import type { Edge, Id, Lab, Page, Project, Service } from '../model/lab.ts';
@@ -18,6 +19,7 @@ export type LabIndex = Readonly<{
   services: ReadonlyMap<Id, Service>;
   projects: ReadonlyMap<Id, Project>;
   pageByPath: ReadonlyMap<string, Page>;
+  anchors: SharedAnchors;
   /** Paths directly in each folder of the lab, folders too; '' is the lab itself. */
   folders: ReadonlyMap<string, readonly string[]>;
   from: ReadonlyMap<Id, readonly Edge[]>;
@@ -48,6 +50,7 @@ export function indexLab(lab: Lab): LabIndex {
     services,
     projects,
     pageByPath: new Map(lab.pages.map((page) => [page.path, page])),
+    anchors: sharedAnchors([...lab.projects, ...lab.services].map((each) => named(each.pages))),
     folders: foldersOf([...lab.files.keys(), ...lab.pages.map(({ path }) => path)]),
     from: Map.groupBy(lab.edges, (edge) => edge.from),
     to: Map.groupBy(lab.edges, (edge) => edge.to),

@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Id, Kind, LastChange, Mode, Page, Service } from '../model/lab.ts';
 import type { Heading } from '../model/parsed.ts';
 import { KIND_FOLDER } from '../lab/urls.ts';
+import { anchorOf } from './anchors.ts';
 import { composeFacts, dataFacts, type Fact } from './facts.ts';
 import type { LabIndex, Place } from './lab-index.ts';
 import { relationsOf, type RelationGroup } from './relations.ts';
@@ -117,7 +118,11 @@ function bodyView(
 ): Pick<PageView, 'contents' | 'bodies' | 'sources' | 'findings'> {
   const paths = new Set(pages.map(({ path }) => path));
   return {
-    contents: pages.flatMap(({ parsed }) => parsed.headings.filter(({ depth }) => depth > 1 && depth < 4)),
+    contents: pages.flatMap((page) =>
+      page.parsed.headings
+        .filter(({ depth }) => depth > 1 && depth < 4)
+        .map((heading) => ({ ...heading, id: anchorOf(index.anchors, page, heading.id) })),
+    ),
     bodies: pages,
     sources: pages.map(({ path, lastChange }) => ({ path, line: 1, lastChange })),
     findings: index.lab.findings.filter(({ place }) => paths.has(place.path)),
