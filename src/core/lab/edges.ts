@@ -1,6 +1,7 @@
 import type { Finding, Place } from '../model/finding.ts';
 import type { Edge, Id, Kind, Page, Relation, Service } from '../model/lab.ts';
 import { theirNames } from '../schema/foreign-keys.ts';
+import { linkEdges } from './link-edges.ts';
 import type { ServiceMentions } from './mentions.ts';
 import { referenceFinding, unknownPage } from './reference-findings.ts';
 import type { FindService, Meant } from './service-names.ts';
@@ -167,26 +168,6 @@ function* namedPages(page: Page, { findPage }: EdgeContext, report: Report): Ite
       const evidence = findPage(ref, path);
       if (evidence) yield { from: evidence.id, to: id, relation: 'taught', source: at('evidence') };
     }
-}
-
-/** Links in the body, read by what they join. */
-function* linkEdges(page: Page, kinds: ReadonlyMap<Id, Kind>): Iterable<Edge> {
-  const from = page.id;
-  for (const [index, target] of page.targets.entries()) {
-    const slot = page.parsed.slots[index];
-    if (target.type !== 'page' || !slot || target.url === page.url) continue;
-    const source = { path: page.path, line: slot.line };
-    const to = kinds.get(target.id);
-    if (page.kind === 'drill' && to === 'runbook')
-      yield { from, to: target.id, relation: 'rehearses', source };
-    else if (page.kind === 'postmortem' && to === 'runbook')
-      yield { from, to: target.id, relation: 'fixed-by', source };
-    else if ((page.kind === 'postmortem' || page.kind === 'drill') && to === 'goal')
-      yield { from, to: target.id, relation: 'taught', source };
-    else if (page.kind === 'goal' && (to === 'postmortem' || to === 'drill'))
-      yield { from: target.id, to: from, relation: 'taught', source };
-    else yield { from, to: target.id, relation: 'mentions', source };
-  }
 }
 
 function volumeId(name: string, { find }: EdgeContext, path: string): Id {

@@ -122,3 +122,16 @@ test('a draft that has begun and not ended is an open incident, a private page s
     'postmortems/then.md',
   ]);
 });
+
+test('a runbook that a postmortem only plans or lists has mended nothing', () => {
+  const lab = labOf({
+    'runbooks/dns.md': '# DNS is down',
+    'runbooks/disk.md': '# Disk full',
+    'postmortems/a.md':
+      '# Gone\n\n## Resolution\n\nBy [the runbook](../runbooks/dns.md).\n\n## Action items\n\n- [ ] Write [one](../runbooks/disk.md).\n',
+  });
+  expect(drawn(lab)).toEqual([
+    'postmortems/a.md fixed-by runbooks/dns.md',
+    'postmortems/a.md mentions runbooks/disk.md',
+  ]);
+});
