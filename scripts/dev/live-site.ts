@@ -129,8 +129,9 @@ export async function liveSite(input: LiveInput): Promise<LiveSite> {
 /** A page that comes late is better than one that was true a moment ago, but not much later. */
 const LONGEST_WAIT = 1_000;
 
+/** Without the way that an error took through the code. */
 const reasonIn = (error: unknown): string =>
-  printable(error instanceof Error ? error.message : String(error));
+  printable(error instanceof Error ? error.message : String(error)).replace(/\n +at .*/g, '');
 
 const since = (start: number): string => `${Math.round(performance.now() - start)} ms`;
 

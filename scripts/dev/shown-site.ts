@@ -19,7 +19,7 @@ export type ShownSite = Readonly<{ at: (path: string) => Promise<Shown> }>;
  */
 export function shownSite(files: readonly SiteFile[], problems: readonly string[]): ShownSite {
   const byPath = new Map(files.map((file) => [file.path, file]));
-  const pageAt = async (path: string, status: number): Promise<Shown> => {
+  const render = async (path: string, status: number): Promise<Shown> => {
     const file = byPath.get(path);
     if (!file) throw new Error(`The site has no ${path}.`);
     try {
@@ -28,8 +28,16 @@ export function shownSite(files: readonly SiteFile[], problems: readonly string[
       if (path === NOT_FOUND) throw error;
       const frame = String(await byPath.get(NOT_FOUND)?.content());
       const problem = `This page could not be rendered: ${reasonOf(error)}`;
-      return page(500, frame.replace(/(<main[^>]*>)[^]*(<\/main>)/, '$1$2'), [...problems, problem]);
+      return page(500, withoutContent(frame), [...problems, problem]);
     }
+  };
+  // Code in a page may make it different each time: asked for twice, it would never be what its tab shows.
+  const made = new Map<string, Promise<Shown>>();
+  const pageAt = (path: string, status: number): Promise<Shown> => {
+    if (made.size > MOST_KEPT) made.clear();
+    const shown = made.get(path) ?? render(path, status);
+    made.set(path, shown);
+    return shown;
   };
   return {
     at: async (path) => {
@@ -43,16 +51,19 @@ export function shownSite(files: readonly SiteFile[], problems: readonly string[
 }
 
 const NOT_FOUND = '404.html';
+const MOST_KEPT = 500;
 
 function page(status: number, rendered: string, problems: readonly string[]): Shown {
   const html = problems.reduceRight(withProblem, rendered);
   const version = createHash('sha256').update(`${status} ${html}`).digest('base64url').slice(0, 16);
-  // In a page of ours, the body begins after a head that holds nothing of an author but escaped text.
-  return { type: 'page', status, html: html.replace('<body', `<body data-version="${version}"`), version };
+  return { type: 'page', status, html: html.replace('<html', `<html data-version="${version}"`), version };
 }
 
+/** With a quotation mark, so that it is found in no attribute that holds an author's words. */
+const MAIN = /<main id="[^>]*>/;
+
+const withoutContent = (html: string): string =>
+  html.replace(new RegExp(`(${MAIN.source})[^]*(</main>)`), '$1$2');
+
 const withProblem = (html: string, problem: string): string =>
-  html.replace(
-    /<main[^>]*>/,
-    (main) => `${main}<pre class="notice danger" role="alert">${escapeHtml(problem)}</pre>`,
-  );
+  html.replace(MAIN, (main) => `${main}<pre class="notice danger" role="alert">${escapeHtml(problem)}</pre>`);

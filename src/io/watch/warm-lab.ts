@@ -41,12 +41,14 @@ export function warmLab(root: string, options: LoadOptions): WarmLab {
 }
 
 const REHEARSED = 12;
+/** More than a person edits at once: Git has brought them, and reading everything keeps them for the next start. */
+const MOST = 50;
 
 /** The parts of a lab after the content of files at `paths` has changed; undefined when there is more to it. */
 async function readAgain(before: LabParts, paths: readonly string[]): Promise<LabParts | undefined> {
   const changed = new Set(paths);
   const listed = before.tree.files.filter(({ path }) => changed.has(path));
-  if (listed.length < changed.size || paths.some(saysWhatIsIgnored)) return undefined;
+  if (listed.length < changed.size || listed.length > MOST || paths.some(saysWhatIsIgnored)) return undefined;
   const { root } = before.tree;
   const part = readPaths(
     root,

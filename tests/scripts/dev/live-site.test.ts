@@ -10,7 +10,7 @@ import { folderWith } from '../labs.ts';
 
 /** Templates that put one word on every page. */
 async function templatesThatSay(word: string): Promise<Renderer> {
-  const html = `<html><head></head><body><main>${word}</main></body></html>`;
+  const html = `<html><head></head><body><main id="content">${word}</main></body></html>`;
   return {
     assets: await folderWith({}),
     render: async (url) => new Response(html, { status: url === '/404.html' ? 404 : 200 }),
