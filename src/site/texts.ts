@@ -36,6 +36,9 @@ export const texts = {
   countedFindings: (count: number) => (count === 1 ? 'One finding' : `${count} findings`),
   moreItems: (count: number) => `${count} more`,
   folder: 'Folder',
+  aboutService: 'About this service',
+  line: (line: number) => `line ${line}`,
+  answers: { true: 'yes', false: 'no' } as Readonly<Record<string, string>>,
   hiddenSource: 'This file is not shown: it may hold secrets, or it is no text.',
   mdxProblem: 'The code of this page does not run, so it is shown as text:',
   emptyLab:

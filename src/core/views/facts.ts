@@ -2,12 +2,16 @@ import type { Value } from '../model/compose.ts';
 import type { Place as Source } from '../model/finding.ts';
 import type { PageData, Service } from '../model/lab.ts';
 
-/** One line of a fact list. `code` is for what is typed or copied; `source` is the line it was read from. */
+/** One line of a fact list. */
 export type Fact = Readonly<{ key: FactKey; values: readonly FactValue[] }>;
-export type FactValue = Readonly<{ text: string; code: boolean; unknown?: true; source?: Source }>;
+
+/** `source` is the line it was read from. */
+export type FactValue = Readonly<{ text: string; form: FactForm; unknown?: true; source?: Source }>;
+
+/** `code` is typed or copied; `time` is ISO 8601; `answer` is "true" or "false". */
+export type FactForm = 'text' | 'code' | 'time' | 'answer';
 
 export const FACT_KEYS = [
-  'mode',
   'severity',
   'status',
   'began',
@@ -68,16 +72,23 @@ export const FACT_KEYS = [
 ] as const;
 export type FactKey = (typeof FACT_KEYS)[number];
 
-const CODE = new Set<FactKey>(['address', 'abort', 'signatures', 'url', 'alerts']);
+const CODE = new Set<FactKey>(['address', 'signatures', 'url', 'alerts']);
 
 /** Facts in a page's data, in the order that helps most; what other parts of the page show is left out. */
 export function dataFacts(data: PageData): Fact[] {
   return FACT_KEYS.flatMap((key) => {
-    const values = [data[key]].flat().flatMap((value) => textOf(value) ?? []);
-    return values.length === 0
-      ? []
-      : [{ key, values: values.map((text) => ({ text, code: CODE.has(key) })) }];
+    const values = [data[key]].flat().flatMap((value) => {
+      const text = textOf(value);
+      return text === undefined ? [] : [{ text, form: formOf(key, value) }];
+    });
+    return values.length === 0 ? [] : [{ key, values }];
   });
+}
+
+function formOf(key: FactKey, value: unknown): FactForm {
+  if (typeof value === 'boolean') return 'answer';
+  if (CODE.has(key)) return 'code';
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}(T[\d:]+\S*)?$/.test(value) ? 'time' : 'text';
 }
 
 /** What the compose file says of a service, each value with its line. */
@@ -90,7 +101,7 @@ export function composeFacts({ compose, source }: Service): Fact[] {
         ? [
             {
               text: value.display,
-              code: true,
+              form: 'code' as const,
               source: at(value.line),
               ...(value.state === 'unresolved' && { unknown: true as const }),
             },
@@ -109,10 +120,10 @@ export function composeFacts({ compose, source }: Service): Fact[] {
     { key: 'mounts', values: values(compose.mounts.map(({ value }) => value)) },
     {
       key: 'environment',
-      values: compose.environment.map(({ name, line }) => ({ text: name, code: true, source: at(line) })),
+      values: compose.environment.map(({ name, line }) => ({ text: name, form: 'code', source: at(line) })),
     },
     { key: 'env_file', values: values(compose.envFiles) },
-    { key: 'profiles', values: compose.profiles.map((text) => ({ text, code: true })) },
+    { key: 'profiles', values: compose.profiles.map((text) => ({ text, form: 'code' })) },
   ];
   return facts.filter((fact) => fact.values.length > 0);
 }

@@ -42,6 +42,9 @@ export const serviceRow = ({ name, title, project, url, mode, compose, data }: S
   open: false,
 });
 
+/** A service among those of its project. */
+export const memberRow = (service: Service): Row => ({ ...serviceRow(service), context: '' });
+
 const pageRows = ({ lab }: LabIndex, kind: Kind): Row[] =>
   lab.pages
     .filter((page) => page.kind === kind && !listedKind(page.url))

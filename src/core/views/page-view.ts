@@ -1,13 +1,14 @@
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Place } from '../model/finding.ts';
 import type { Id, Kind, LastChange, Mode, Page, Service } from '../model/lab.ts';
 import type { Heading } from '../model/parsed.ts';
 import { KIND_FOLDER } from '../lab/urls.ts';
 import { anchorOf } from './anchors.ts';
 import { composeFacts, dataFacts, type Fact } from './facts.ts';
-import type { LabIndex, Place } from './lab-index.ts';
+import type { LabIndex, Place as Shown } from './lab-index.ts';
 import { relationsOf, type RelationGroup } from './relations.ts';
 
-export type Crumb = Readonly<{ title: string; url: string }>;
+/** The list of a kind, or a project. */
+export type Crumb = Readonly<{ kind: Kind; url: string } | { title: string; url: string }>;
 
 /** A file that a page was made from. */
 export type SourceFile = Readonly<{ path: string; line: number; lastChange: LastChange | undefined }>;
@@ -16,8 +17,12 @@ export type SourceFile = Readonly<{ path: string; line: number; lastChange: Last
 export type PageView = Readonly<{
   kind: Kind | 'project';
   title: string;
-  /** What identifies the thing: a service's `project/name`, a page's path. */
+  /** What identifies the thing beside its title: a service's `project/name`, a page's path. */
   identity: string;
+  /** Where a service is defined. */
+  place: Place | undefined;
+  /** The file that most of what the page says comes from. */
+  file: string | undefined;
   description: string;
   mode: Mode | undefined;
   private: boolean;
@@ -35,7 +40,7 @@ export type PageView = Readonly<{
   members: readonly Service[];
 }>;
 
-export function pageView(index: LabIndex, place: Place): PageView {
+export function pageView(index: LabIndex, place: Shown): PageView {
   const shared = { private: false, open: false, commands: [], members: [] };
   switch (place.type) {
     case 'page': {
@@ -46,6 +51,8 @@ export function pageView(index: LabIndex, place: Place): PageView {
         kind: page.kind,
         title: page.title,
         identity: page.path,
+        place: undefined,
+        file: page.path,
         description: page.parsed.excerpt,
         mode: page.mode,
         private: page.private,
@@ -70,6 +77,8 @@ export function pageView(index: LabIndex, place: Place): PageView {
         kind: 'service',
         title: service.title,
         identity: project ? `${project}/${name}` : name,
+        place: service.compose ? service.source : undefined,
+        file: service.source.path,
         description: pages[0]?.parsed.excerpt ?? '',
         mode: service.mode,
         private: service.private,
@@ -77,7 +86,7 @@ export function pageView(index: LabIndex, place: Place): PageView {
         facts: [...dataFacts(service.data), ...composeFacts(service)],
         commands: commandsOf(place),
         relations: relationsOf(index, [service.id, ...service.pages]),
-        sources: [...sources, ...body.sources],
+        sources: oneEach([...sources, ...body.sources]),
         findings: [
           ...index.lab.findings.filter(({ place: at }) => sources.some(({ path }) => path === at.path)),
           ...body.findings,
@@ -86,18 +95,27 @@ export function pageView(index: LabIndex, place: Place): PageView {
     }
     case 'project': {
       const { project, pages, services } = place;
+      const title = pages[0]?.title ?? project.name;
+      const body = bodyView(index, pages);
+      const files = services.flatMap(({ variants }) => variants.map(({ path }) => path));
       return {
         ...shared,
-        ...bodyView(index, pages),
+        ...body,
         kind: 'project',
-        title: pages[0]?.title ?? project.name,
-        identity: project.name,
+        title,
+        identity: project.name === title ? '' : project.name,
+        place: undefined,
+        file: undefined,
         description: pages[0]?.parsed.excerpt ?? '',
         mode: undefined,
         crumbs: [SERVICES],
         facts: [],
         relations: relationsOf(index, [project.id, ...project.pages]),
         members: services,
+        sources: oneEach([
+          ...files.map((path) => ({ path, line: 1, lastChange: lastChangeOf(index, path) })),
+          ...body.sources,
+        ]),
       };
     }
   }
@@ -110,7 +128,7 @@ export const isOpen = ({ kind, data }: Page): boolean =>
   data['began'] !== undefined &&
   data['ended'] === undefined;
 
-const SERVICES: Crumb = { title: 'services', url: '/services/' };
+const SERVICES: Crumb = { kind: 'service', url: '/services/' };
 
 function bodyView(
   index: LabIndex,
@@ -129,13 +147,17 @@ function bodyView(
   };
 }
 
+/** A file may hold both a service and the page about it. */
+const oneEach = (sources: readonly SourceFile[]): SourceFile[] =>
+  sources.filter(({ path }, index) => sources.findIndex((source) => source.path === path) === index);
+
 const lastChangeOf = ({ lab }: LabIndex, path: string): LastChange | undefined =>
   lab.history.lastChange.get(path);
 
-function crumbsOf(page: Page): Crumb[] {
-  const folder = page.url.split('/')[1] ?? '';
-  const known = Object.values(KIND_FOLDER).find((name) => name === folder);
-  return known && page.url !== `/${known}/` ? [{ title: known, url: `/${known}/` }] : [];
+/** The list that a page is found in, whatever its own address. */
+function crumbsOf({ kind, url }: Page): Crumb[] {
+  const list = `/${KIND_FOLDER[kind]}/`;
+  return url === list ? [] : [{ kind, url: list }];
 }
 
 function projectCrumb(index: LabIndex, id: Id): Crumb[] {
@@ -144,7 +166,7 @@ function projectCrumb(index: LabIndex, id: Id): Crumb[] {
 }
 
 /** First looks at a container, whole and read-only. */
-function commandsOf({ service }: Extract<Place, { type: 'service' }>): string[] {
+function commandsOf({ service }: Extract<Shown, { type: 'service' }>): string[] {
   if (!service.compose) return [];
   const container = service.compose.containerName;
   if (container?.state === 'known')

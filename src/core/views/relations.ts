@@ -20,7 +20,13 @@ export type Related = Readonly<{
 }>;
 
 export type Direction = 'out' | 'in';
-export type RelationGroup = Readonly<{ relation: Relation; direction: Direction; items: readonly Related[] }>;
+/** `mixed` says that its heading does not tell what kind its items are. */
+export type RelationGroup = Readonly<{
+  relation: Relation;
+  direction: Direction;
+  mixed: boolean;
+  items: readonly Related[];
+}>;
 
 /** Most useful first when something is broken. */
 const ORDER: readonly (readonly [Relation, Direction])[] = [
@@ -63,7 +69,10 @@ export function relationsOf(index: LabIndex, ids: readonly Id[]): RelationGroup[
       const related = relatedTo(index, other, edge);
       if (related) items.set(other, related);
     }
-    return items.size === 0 ? [] : [{ relation, direction, items: [...items.values()].sort(byUse) }];
+    if (items.size === 0) return [];
+    const kinds = new Set([...items.values()].map(({ kind }) => kind));
+    const mixed = relation === 'mentions' || relation === 'shares' || kinds.size > 1;
+    return [{ relation, direction, mixed, items: [...items.values()].sort(byUse) }];
   });
 }
 
