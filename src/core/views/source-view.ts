@@ -4,7 +4,7 @@ import type { LabIndex } from './lab-index.ts';
 
 type Entry = Readonly<{ name: string; path: string }>;
 
-/** What `/source/<path>/` shows: a folder's entries, a file's lines, or that the file is kept back. */
+/** What `/source/<path>/` shows: a folder's entries, a file's lines, a picture, or that the file is kept back. */
 export type SourceView = Readonly<{
   name: string;
   crumbs: readonly Entry[];
@@ -13,6 +13,7 @@ export type SourceView = Readonly<{
   (
     | Readonly<{ type: 'folder'; entries: readonly Entry[] }>
     | Readonly<{ type: 'text'; html: string }>
+    | Readonly<{ type: 'picture' }>
     | Readonly<{ type: 'hidden' }>
   );
 
@@ -30,7 +31,8 @@ export function sourceView(
   };
   if (page?.private) return { ...shared, type: 'hidden' };
   if (page || index.lab.files.has(path)) {
-    const text = isImage(path) ? undefined : textOf(path);
+    if (isImage(path)) return { ...shared, type: 'picture' };
+    const text = textOf(path);
     return text === undefined
       ? { ...shared, type: 'hidden' }
       : { ...shared, type: 'text', html: listing(text) };
@@ -54,8 +56,14 @@ export function sourcePaths({ lab, pageByPath, folders }: LabIndex): string[] {
   return [...folders.keys(), ...lab.files.keys(), ...pageByPath.keys()].sort();
 }
 
-const entriesOf = (index: LabIndex, folder: string): Entry[] =>
-  (index.folders.get(folder) ?? []).map((path) => ({ name: baseName(path), path }));
+/** Folders first, each with a slash. */
+function entriesOf({ folders }: LabIndex, folder: string): Entry[] {
+  const paths = folders.get(folder) ?? [];
+  return [
+    ...paths.filter((path) => folders.has(path)).map((path) => ({ name: `${baseName(path)}/`, path })),
+    ...paths.filter((path) => !folders.has(path)).map((path) => ({ name: baseName(path), path })),
+  ];
+}
 
 function crumbsOf(path: string): Entry[] {
   const parts = path.split('/');
