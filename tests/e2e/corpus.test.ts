@@ -61,8 +61,9 @@ async function wrongInBrowser(browser: Browser, folder: string): Promise<string[
     const wrong: string[] = [];
     for (const path of byCommit(pagesOnDisk(folder)).slice(0, SAMPLE)) {
       const url = new URL(path.split('/').map(encodeURIComponent).join('/'), server.url).href;
-      const { status, foreign, errors, violations, overflow } = await visit(page, url);
+      const { status, ids, foreign, errors, violations, overflow } = await visit(page, url);
       const found = [...foreign, ...errors, ...violations];
+      if (new Set(ids).size < ids.length) found.push('an id stands twice');
       if (status !== 200) found.push(`status ${status}`);
       if (overflow > 0) found.push(`${overflow} px wider than a window of 320`);
       wrong.push(...found.map((what) => `${path}: ${what}`));

@@ -20,6 +20,7 @@ export const PAGE_TYPES = {
   findings: '/findings/',
   'source folder': '/source/stacks/dns/',
   'source file': '/source/stacks/dns/compose.yaml/',
-  'hidden source': '/source/guides/images/cupboard.svg/',
+  'hidden source': '/source/guides/keys-and-people.md/',
+  'source of a picture': '/source/guides/images/cupboard.svg/',
   'missing page': '/404.html',
 } as const satisfies Readonly<Record<string, string>>;
