@@ -21,6 +21,8 @@ services:
   'runbooks/dns.md': '---\nservices: [pihole]\n---\n# DNS is down\n\n[gone](gone.md)\n',
 };
 
+const source = (line: number) => ({ path: 'dns/compose.yaml', line });
+
 const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(labSchema());
 
 test('lab.json fits the schema that is published beside it', () => {
@@ -32,7 +34,6 @@ test('lab.json fits the schema that is published beside it', () => {
 
 test('a compose service has the names and long forms of `docker compose config`, each value with its line', () => {
   const [pihole] = exportLab(labOf(FILES)).services;
-  const source = (line: number) => ({ path: 'dns/compose.yaml', line });
   expect(pihole?.compose?.image).toEqual({
     display: 'pihole/pihole:2026.04',
     raw: 'pihole/pihole:${TAG:-2026.04}',
@@ -62,6 +63,6 @@ test('a compose service has the names and long forms of `docker compose config`,
 
 test('the same files give the same bytes, whatever their order', () => {
   const once = JSON.stringify(exportLab(labOf(FILES)));
-  const again = JSON.stringify(exportLab(labOf(Object.fromEntries(Object.entries(FILES).reverse()))));
+  const again = JSON.stringify(exportLab(labOf(Object.fromEntries(Object.entries(FILES).toReversed()))));
   expect(again).toBe(once);
 });

@@ -23,8 +23,9 @@ test.each([
   expect(began(path, text)).toBe(date);
 });
 
+const text = (title: string, day: string) => `# ${title}, DNS\n\n## Timeline\n\n- ${day} 10:00 it broke\n`;
+
 test('where path and title differ, the timeline decides, else the path counts', () => {
-  const text = (title: string, day: string) => `# ${title}, DNS\n\n## Timeline\n\n- ${day} 10:00 it broke\n`;
   expect(began('2026-01-18-dns.md', text('2026-01-11', '2026-01-11'))).toBe('2026-01-11');
   expect(began('2026-01-18-dns.md', text('2026-01-11', '2026-01-18'))).toBe('2026-01-18');
   expect(began('2026-01-18-dns.md', '# 2026-01-11, DNS')).toBe('2026-01-18');
