@@ -1,8 +1,8 @@
 import { once } from 'node:events';
-import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cacheFolder } from '../src/io/cache-folder.ts';
+import { labRoot } from '../src/io/lab-root.ts';
 import { isLoopback, ListenRefused } from '../src/io/server/listen.ts';
 import { startServer } from '../src/io/server/start-server.ts';
 import { warmLab } from '../src/io/watch/warm-lab.ts';
@@ -16,7 +16,7 @@ import { answer } from './dev/answer.ts';
 import { liveSite } from './dev/live-site.ts';
 import { pictureMaker } from './dev/pictures.ts';
 import { tabs } from './dev/tabs.ts';
-import { labOption, openLab } from './open-lab.ts';
+import { labOption, openWith } from './open-lab.ts';
 import { tally } from './reporters/tally.ts';
 import { addressOf, addressOptions } from './serve.ts';
 
@@ -47,18 +47,23 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const trust = values.trust === true;
   // A site that was built beside the lab is no part of it, as in `build`.
   const output = resolve(io.cwd, 'dist');
-  const [renderer, opened] = await Promise.all([
-    loadRenderer(io.note),
-    openLab({ lab: values.lab, output, trust }, io),
-  ]);
-  const root = realpathSync(opened.root);
   const cache = cacheFolder(io.env);
+  const readAt = Date.now();
+  const [renderer, { root, lab, warm }] = await Promise.all([
+    loadRenderer(io.note),
+    openWith({ lab: values.lab, output, trust }, io, async (folder, { onProgress, ...how }) => {
+      const real = labRoot(folder);
+      const kept = warmLab(real, how);
+      return { root: real, warm: kept, lab: await kept.load(onProgress) };
+    }),
+  ]);
   const site = await liveSite({
     root,
     base,
-    lab: opened.lab,
+    lab,
+    readAt,
     renderer,
-    ...warmLab(root, { cache, output, trust: opened.lab.trusted, onNote: io.note }),
+    ...warm,
     pictures: pictureMaker(root, cache),
     compile: () => loadRenderer(io.note),
     onShow: () => open.compare(),
@@ -73,7 +78,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   if (address.port !== 0 && server.port !== address.port) io.note(`Port ${address.port} is taken.`);
   if (!isLoopback(host))
     io.note('Whoever can reach this machine can read the whole lab now, its private pages too.');
-  io.note(`${census(opened.lab)}\n${tally(opened.lab.findings)}`);
+  io.note(`${census(lab)}\n${tally(lab.findings)}`);
   io.print(server.url);
   io.note('Every edit shows at once. Ctrl+C ends it.');
   const { interrupted = new AbortController().signal } = io;

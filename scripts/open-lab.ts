@@ -4,6 +4,7 @@ import type { Lab } from '../src/core/model/lab.ts';
 import { cacheFolder } from '../src/io/cache-folder.ts';
 import { CloneRefused, cloneLab, isAddress } from '../src/io/clone-lab.ts';
 import { NoLab } from '../src/io/lab-root.ts';
+import type { LoadOptions } from '../src/io/load-lab.ts';
 import { loadLab } from '../src/io/load-lab.ts';
 import type { Io, Option } from './command.ts';
 import { WrongUse } from './command.ts';
@@ -33,14 +34,22 @@ type Request = Readonly<{
 export const isRemote = (named: string | undefined): boolean => named !== undefined && isAddress(named);
 
 /** Loads the lab that `--lab` names: a folder seen from where the person is, a Git URL, or without either the demo. */
-export async function openLab({ lab: named, output, trust = false }: Request, io: Io): Promise<OpenLab> {
+export const openLab = (request: Request, io: Io): Promise<OpenLab> =>
+  openWith(request, io, async (root, options) => ({ root, lab: await loadLab(root, options) }));
+
+/** What `load` makes of the lab that `--lab` names. */
+export async function openWith<T>(
+  { lab: named, output, trust = false }: Request,
+  io: Io,
+  load: (root: string, options: LoadOptions) => Promise<T>,
+): Promise<T> {
   if (trust && isRemote(named))
     throw new WrongUse(
       'Code from another place is not run. Clone the lab, read what it does, and name the folder with `--lab`.',
     );
   try {
     const root = await rootOf(named, io);
-    const lab = await loadLab(root, {
+    return await load(root, {
       cache: cacheFolder(io.env),
       ...(output !== undefined && { output }),
       onNote: io.note,
@@ -48,7 +57,6 @@ export async function openLab({ lab: named, output, trust = false }: Request, io
       trust: trust || root === DEMO,
       onProgress: slowly(io, (done, total) => `Reading ${done} of ${total} files`),
     });
-    return { root, lab };
   } catch (error) {
     throw error instanceof NoLab || error instanceof CloneRefused
       ? new WrongUse(error.message, { cause: error })

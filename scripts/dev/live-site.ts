@@ -16,11 +16,13 @@ export type LiveInput = Readonly<{
   /** Real path of the lab. */
   root: string;
   base: string;
+  /** The lab as it was read at `readAt`, a time of `Date.now()`. */
   lab: Lab;
+  readAt: number;
   renderer: Renderer;
-  /** Reads the lab, all of it or what has changed. */
-  load: (changed?: readonly string[]) => Promise<Lab>;
-  /** Makes ready for the next `load`. */
+  /** Reads the lab after these paths have changed. */
+  reload: (changed: readonly string[]) => Promise<Lab>;
+  /** Makes ready for the first `reload`. */
   rehearse: () => Promise<void>;
   pictures: (lab: Lab) => Promise<Pictures>;
   compile: () => Promise<Renderer>;
@@ -67,12 +69,12 @@ export async function liveSite(input: LiveInput): Promise<LiveSite> {
     heard = [];
     const settle = watching?.begin();
     try {
-      const lab = await input.load(paths.length > 0 ? paths : undefined);
+      const lab = await input.reload(paths);
       const images = await input.pictures(lab);
       problems.delete('lab');
       show({ lab, images });
-      if (paths.length > 0) note(`${named(paths)}: ${tally(lab.findings)} (${since(start)})`);
-      await settle?.(new Set([...lab.files.keys(), ...lab.pages.map(({ path }) => path)]));
+      note(`${named(paths)}: ${tally(lab.findings)} (${since(start)})`);
+      await settle?.(pathsOf(lab));
     } catch (error) {
       fail('lab', `The lab can't be read, so the site shows how it was before: ${reasonIn(error)}`);
     }
@@ -113,9 +115,7 @@ export async function liveSite(input: LiveInput): Promise<LiveSite> {
     watch: async () => {
       watching = await watchLab(root, { onChange, onNote: note });
       templates = await watchTemplates(compiling.request, input.templates);
-      // Finds what was written while the lab was loaded first.
-      loading.request();
-      await loading.settled();
+      await watching.begin(input.readAt)(pathsOf(input.lab));
       await input.rehearse();
     },
     close: async () => {
@@ -128,6 +128,9 @@ export async function liveSite(input: LiveInput): Promise<LiveSite> {
 
 /** A page that comes late is better than one that was true a moment ago, but not much later. */
 const LONGEST_WAIT = 1_000;
+
+const pathsOf = ({ files, pages }: Lab): Set<string> =>
+  new Set([...files.keys(), ...pages.map(({ path }) => path)]);
 
 /** Without the way that an error took through the code. */
 const reasonIn = (error: unknown): string =>

@@ -8,8 +8,10 @@ import { byText } from '../tree/tree.ts';
 import { saysWhatIsIgnored } from './says-what-is-ignored.ts';
 
 export type WarmLab = Readonly<{
-  /** `changed` are the paths that are not what they were; without them anything may be different. */
-  load: (changed?: readonly string[]) => Promise<Lab>;
+  /** Reads all of it. */
+  load: (onProgress?: LoadOptions['onProgress']) => Promise<Lab>;
+  /** Reads it after these paths have changed. */
+  reload: (changed: readonly string[]) => Promise<Lab>;
   /** Parses a few pages for nothing, so that the first edit finds the parser loaded and its grammars ready. */
   rehearse: () => Promise<void>;
 }>;
@@ -18,24 +20,29 @@ export type WarmLab = Readonly<{
  * The lab at `root`, read again and again. When only the content of some files has changed, only those are read and parsed:
  * what Git says of the lab is then what it said before. The result is the same as that of `loadLab`.
  */
-export function warmLab(root: string, options: LoadOptions): WarmLab {
+export function warmLab(root: string, options: Omit<LoadOptions, 'onProgress'>): WarmLab {
   let parts: LabParts | undefined;
+  const load: WarmLab['load'] = async (onProgress) => {
+    parts = await readParts(root, { ...options, ...(onProgress && { onProgress }) });
+    return labOf(parts, options);
+  };
   return {
-    load: async (changed) => {
+    load,
+    reload: async (changed) => {
       const before = parts;
       // A load that fails leaves nothing to build on.
       parts = undefined;
-      const partly = before && changed ? await readAgain(before, changed) : undefined;
-      parts = partly ?? (await readParts(root, options));
-      return labOf(parts, options);
+      parts = before && (await readAgain(before, changed));
+      return parts ? labOf(parts, options) : load();
     },
     rehearse: async () => {
       if (!parts) return;
       const { tree, config } = parts;
       const sources = tree.files.filter(({ source }) => source !== undefined);
       const step = Math.ceil(sources.length / REHEARSED);
-      const files = sources.filter((_, index) => index % step === 0);
-      await parseFiles({ ...tree, files }, { headingWords: config.headingWords });
+      // One by one, so that an edit does not wait for all of them.
+      for (const [index, file] of sources.entries())
+        if (index % step === 0) await parseFiles({ ...tree, files: [file] }, config);
     },
   };
 }

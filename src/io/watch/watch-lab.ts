@@ -19,8 +19,8 @@ export type LabWatchOptions = Readonly<{
 }>;
 
 export type LabWatch = Readonly<{
-  /** A load begins. What it gives back is told which files the lab has, once the load knows. */
-  begin: () => (files: ReadonlySet<string>) => Promise<void>;
+  /** A load begins, or began at a time. What it gives back is told which files the lab has, once the load knows. */
+  begin: (at?: number) => (files: ReadonlySet<string>) => Promise<void>;
   close: () => void;
 }>;
 
@@ -98,10 +98,10 @@ export async function watchLab(root: string, { onChange, onNote }: LabWatchOptio
   };
 
   return {
-    begin: () => {
-      const [began, covered] = [Date.now() - CLOCK_STEP, told];
+    begin: (at = Date.now()) => {
+      const covered = told;
       told = [];
-      return (found) => settle(found, began, covered);
+      return (found) => settle(found, at - CLOCK_STEP, covered);
     },
     close: () => {
       waiting.close();

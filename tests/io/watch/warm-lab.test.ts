@@ -16,9 +16,9 @@ async function warmed() {
   const root = repositoryOf(LAB);
   commit(root);
   const options = { cache: folderOf() };
-  const { load } = warmLab(root, options);
+  const { load, reload } = warmLab(root, options);
   await load();
-  return { root, load, whole: async () => JSON.stringify(await loadLab(root, options)) };
+  return { root, reload, whole: async () => JSON.stringify(await loadLab(root, options)) };
 }
 
 test.each([
@@ -30,33 +30,33 @@ test.each([
   ['settings', { 'blackstart.yaml': 'title: Our house\n' }],
   ['a new page', { 'runbooks/new.md': '# New\n' }],
 ])('%s gives the same lab as reading all of it', async (_, files) => {
-  const { root, load, whole } = await warmed();
+  const { root, reload, whole } = await warmed();
   put(root, files);
-  expect(JSON.stringify(await load(Object.keys(files)))).toBe(await whole());
+  expect(JSON.stringify(await reload(Object.keys(files)))).toBe(await whole());
   // And what was broken is whole again.
   put(root, LAB);
-  expect(JSON.stringify(await load(Object.keys(files)))).toBe(await whole());
+  expect(JSON.stringify(await reload(Object.keys(files)))).toBe(await whole());
 });
 
 test('a file that is gone is not in the lab', async () => {
-  const { root, load } = await warmed();
+  const { root, reload } = await warmed();
   rmSync(`${root}/notes/a.md`);
-  const { pages } = await load(['notes/a.md']);
+  const { pages } = await reload(['notes/a.md']);
   expect(pages.map(({ path }) => path)).toEqual(['runbooks/dns.md']);
 });
 
 test('files whose names were not told are not read again', async () => {
-  const { root, load } = await warmed();
+  const { root, reload } = await warmed();
   put(root, { 'notes/a.md': '# B\n', 'runbooks/dns.md': '# C\n' });
-  const { pages } = await load(['runbooks/dns.md']);
+  const { pages } = await reload(['runbooks/dns.md']);
   expect(pages.map(({ title }) => title)).toEqual(['A', 'C']);
 });
 
 test('a load that failed is followed by one of everything', async () => {
-  const { root, load, whole } = await warmed();
+  const { root, reload, whole } = await warmed();
   renameSync(root, `${root}-away`);
-  await expect(load()).rejects.toThrow('There is no lab at');
+  await expect(reload(['notes/a.md'])).rejects.toThrow('There is no lab at');
   renameSync(`${root}-away`, root);
   put(root, { 'notes/a.md': '# B\n' });
-  expect(JSON.stringify(await load(['runbooks/dns.md']))).toBe(await whole());
+  expect(JSON.stringify(await reload(['runbooks/dns.md']))).toBe(await whole());
 });

@@ -36,13 +36,14 @@ async function live(parts: Parts = {}) {
     root,
     base: '/',
     lab: await read(root),
+    readAt: Date.now(),
     renderer: await templatesThatSay('first'),
     rehearse: async () => undefined,
     pictures: async () => new Map(),
     note: (text) => void notes.push(text),
     templates,
     onShow: () => undefined,
-    load: () => load(root),
+    reload: () => load(root),
     compile,
   });
   await site.watch();
@@ -95,10 +96,9 @@ test('templates that compile and then fail are not used', async () => {
 });
 
 test('a lab that can not be loaded stays as it was, and says why', async () => {
-  const load = vi
-    .fn(read)
-    .mockImplementationOnce(read)
-    .mockRejectedValueOnce(new Error('no memory is left <here>'));
+  let broken = true;
+  const load = (root: string) =>
+    broken ? Promise.reject(new Error('no memory is left <here>')) : read(root);
   const { root, shows, home, notes } = await live({ load });
   await writeFile(join(root, 'notes/a.md'), '# B\n');
   await shows('no memory is left &lt;here&gt;');
@@ -106,6 +106,10 @@ test('a lab that can not be loaded stays as it was, and says why', async () => {
   expect(notes.at(-1)).toMatchInlineSnapshot(
     `"The lab can't be read, so the site shows how it was before: no memory is left <here>"`,
   );
+  broken = false;
+  await writeFile(join(root, 'notes/a.md'), '# C\n');
+  await shows('"title": "C"'.replaceAll('"', '\\"'), 'lab.json');
+  expect(await home()).not.toContain('no memory');
 });
 
 test('loads never overlap, and the newest state is what is shown in the end', async () => {
