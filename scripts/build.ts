@@ -49,7 +49,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
     if (error instanceof OutputRefused) throw new WrongUse(error.message, { cause: error });
     if (isDiskError(error))
       throw new WrongUse(
-        `${out} could not be written: ${reasonOf(error)}. What stood there before is still there.`,
+        `${out} could not be written: ${reasonOf(error)}. Every page there is whole, old or new; the next build completes it.`,
         { cause: error },
       );
     throw error;

@@ -35,7 +35,7 @@ test('a full disk is named, and every page stays whole', async () => {
   expect(await build({ env, node: HOOK })).toMatchInlineSnapshot(`
     {
       "code": 2,
-      "said": "/out could not be written: the disk is full. What stood there before is still there.
+      "said": "/out could not be written: the disk is full. Every page there is whole, old or new; the next build completes it.
     ",
     }
   `);
@@ -47,7 +47,7 @@ test.skipIf(WINDOWS)('a limit to the size of files is named, and every page stay
   expect(await build({ largestFile: 64 })).toMatchInlineSnapshot(`
     {
       "code": 2,
-      "said": "/out could not be written: the system allows no file of this size. What stood there before is still there.
+      "said": "/out could not be written: the system allows no file of this size. Every page there is whole, old or new; the next build completes it.
     ",
     }
   `);
@@ -66,7 +66,7 @@ test.skipIf(WINDOWS || (ROOT && !canBeAnother))(
       {
         "code": 2,
         "said": "The cache can't be written (permission denied), so the next run starts from nothing. Name a folder that can be written in the environment variable BLACKSTART_CACHE.
-      /out could not be written: permission denied. What stood there before is still there.
+      /out could not be written: permission denied. Every page there is whole, old or new; the next build completes it.
       ",
       }
     `);

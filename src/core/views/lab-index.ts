@@ -1,3 +1,4 @@
+import type { Finding } from '../model/finding.ts';
 import { sharedAnchors, type SharedAnchors } from './anchors.ts';
 import { census, type Counted } from './census.ts';
 import { folderOf } from '../paths.ts';
@@ -22,6 +23,8 @@ export type LabIndex = Readonly<{
   anchors: SharedAnchors;
   /** Paths directly in each folder of the lab, folders too; '' is the lab itself. */
   folders: ReadonlyMap<string, readonly string[]>;
+  /** By path of the file they are about. */
+  findings: ReadonlyMap<string, readonly Finding[]>;
   from: ReadonlyMap<Id, readonly Edge[]>;
   to: ReadonlyMap<Id, readonly Edge[]>;
 }>;
@@ -52,6 +55,7 @@ export function indexLab(lab: Lab): LabIndex {
     pageByPath: new Map(lab.pages.map((page) => [page.path, page])),
     anchors: sharedAnchors([...lab.projects, ...lab.services].map((each) => named(each.pages))),
     folders: foldersOf([...lab.files.keys(), ...lab.pages.map(({ path }) => path)]),
+    findings: Map.groupBy(lab.findings, ({ place }) => place.path),
     from: Map.groupBy(lab.edges, (edge) => edge.from),
     to: Map.groupBy(lab.edges, (edge) => edge.to),
   };

@@ -87,10 +87,7 @@ export function pageView(index: LabIndex, place: Shown): PageView {
         commands: commandsOf(place),
         relations: relationsOf(index, [service.id, ...service.pages]),
         sources: oneEach([...sources, ...body.sources]),
-        findings: [
-          ...index.lab.findings.filter(({ place: at }) => sources.some(({ path }) => path === at.path)),
-          ...body.findings,
-        ],
+        findings: [...sources.flatMap(({ path }) => index.findings.get(path) ?? []), ...body.findings],
       };
     }
     case 'project': {
@@ -134,7 +131,6 @@ function bodyView(
   index: LabIndex,
   pages: readonly Page[],
 ): Pick<PageView, 'contents' | 'bodies' | 'sources' | 'findings'> {
-  const paths = new Set(pages.map(({ path }) => path));
   return {
     contents: pages.flatMap((page) =>
       page.parsed.headings
@@ -143,7 +139,7 @@ function bodyView(
     ),
     bodies: pages,
     sources: pages.map(({ path, lastChange }) => ({ path, line: 1, lastChange })),
-    findings: index.lab.findings.filter(({ place }) => paths.has(place.path)),
+    findings: pages.flatMap(({ path }) => index.findings.get(path) ?? []),
   };
 }
 

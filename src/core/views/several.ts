@@ -2,11 +2,16 @@ import type { Service } from '../model/lab.ts';
 import { urlOf } from '../lab/urls.ts';
 import type { LabIndex } from './lab-index.ts';
 
-/** Bare URLs that more than one service would have (`/services/web/db/` for `web@dev/db` and `web@prod/db`), with those services. */
+/**
+ * Bare URLs that more than one service or project would have (`/services/web/db/` and `/services/web/` for `web@dev/db` and
+ * `web@prod/db`), with the services that are meant.
+ */
 export function severalAt({ lab, places }: LabIndex): ReadonlyMap<string, readonly Service[]> {
-  const namesakes = Map.groupBy(
-    lab.services.filter(({ project }) => project.includes('@')),
-    ({ project, name }) => urlOf('services', project.slice(0, project.indexOf('@')), name),
-  );
-  return new Map([...namesakes].filter(([url]) => !places.has(url)));
+  const namesakes = lab.services.filter(({ project }) => project.includes('@'));
+  const bare = ({ project }: Service): string => project.slice(0, project.indexOf('@'));
+  const all = [
+    ...Map.groupBy(namesakes, (service) => urlOf('services', bare(service), service.name)),
+    ...Map.groupBy(namesakes, (service) => urlOf('services', bare(service))),
+  ];
+  return new Map(all.filter(([url]) => !places.has(url)));
 }
