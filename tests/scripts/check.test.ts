@@ -26,7 +26,7 @@ test('a lab with errors ends with 1', async () => {
   expect(code).toBe(1);
   expect(stdout).toMatchInlineSnapshot(`
     "notes/b.md:3  warning  The link to \`../runbooks/dsn.md\` leads nowhere: there is no \`runbooks/dsn.md\`.  (dead-link)
-          Did you mean \`runbooks/dns.md\`?
+          Did you mean \`../runbooks/dns.md\`?
     postmortems/c.md:3  error  \`ended\` (2026-03-13) is before \`began\` (2026-03-14).  (times-out-of-order)
           An incident is noticed after it began, mitigated after that, and ended last: mend the time that is wrong.
 
