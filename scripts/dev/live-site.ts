@@ -10,6 +10,7 @@ import { siteFiles } from '../site-files.ts';
 import type { Pictures } from './pictures.ts';
 import type { Shown } from './shown-site.ts';
 import { shownSite } from './shown-site.ts';
+import { tryTemplates } from './try-templates.ts';
 import { watchTemplates } from './watch-templates.ts';
 
 export type LiveInput = Readonly<{
@@ -84,7 +85,7 @@ export async function liveSite(input: LiveInput): Promise<LiveSite> {
     try {
       const renderer = await input.compile();
       // They may ask for what this process, started before, does not give them.
-      await shownSite(filesOf({ ...parts, renderer }), []).at('404.html');
+      await tryTemplates(filesOf({ ...parts, renderer }), files);
       const broken = problems.delete('templates');
       if (broken || renderer.assets !== parts.renderer.assets) show({ renderer });
     } catch (error) {

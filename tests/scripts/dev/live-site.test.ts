@@ -17,10 +17,15 @@ async function templatesThatSay(word: string): Promise<Renderer> {
   };
 }
 
-const brokenTemplates = async (): Promise<Renderer> => ({
-  assets: await folderWith({}),
-  render: async () => new Response('', { status: 500 }),
-});
+/** Templates that fail on the pages of notes, and on no others. */
+async function brokenTemplates(): Promise<Renderer> {
+  const { assets, render } = await templatesThatSay('broken');
+  return {
+    assets,
+    render: async (url, locals) =>
+      url.startsWith('/notes/notes/') ? new Response('', { status: 500 }) : render(url, locals),
+  };
+}
 
 type Parts = Partial<Readonly<{ load: (root: string) => Promise<Lab>; compile: () => Promise<Renderer> }>>;
 
@@ -89,10 +94,13 @@ test('templates that do not compile leave the last ones, and say why', async () 
 });
 
 test('templates that compile and then fail are not used', async () => {
-  const { shows, edit, home } = await live({ compile: brokenTemplates });
+  const { shows, edit, home, notes } = await live({ compile: brokenTemplates });
   await edit('pages/page.astro');
   await shows('The templates do not work');
   expect(await home()).toContain('first');
+  expect(notes.at(-1)).toMatchInlineSnapshot(
+    `"The templates do not work, so the last ones that did are used: The page /notes/notes/a/ could not be rendered (500). When more than templates has changed, start \`dev\` again."`,
+  );
 });
 
 test('a lab that can not be loaded stays as it was, and says why', async () => {
