@@ -11,7 +11,7 @@ import { fenceLanguages } from './fence-languages.ts';
 import type { Outcome } from './outcome.ts';
 import { parseHere } from './parse-here.ts';
 import { parseInWorkers } from './parse-pool.ts';
-import { parserVersion } from './parser-version.ts';
+import { PARSER_VERSION } from './parser-version.ts';
 import { resultKeeper } from './result-keeper.ts';
 
 export type ParseFilesOptions = Readonly<{
@@ -41,9 +41,8 @@ export async function parseFiles(
   const { headingWords, onProgress, onNote = () => undefined } = options;
   await setImmediate(); // by then Git is running
   const store = options.cache === undefined ? undefined : openParseStore(options.cache);
-  const version = store && parserVersion();
   const tree = await awaited;
-  const sources = keyed(tree.files, `${version}\n${JSON.stringify(headingWords)}\n`);
+  const sources = keyed(tree.files, `${PARSER_VERSION}\n${JSON.stringify(headingWords)}\n`);
   const kept = new Map<string, Kept>();
   const missing: Source[] = [];
   for (const source of sources) {

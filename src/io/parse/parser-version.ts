@@ -11,9 +11,12 @@ const IMPORT = /^(?:import|export)\s+(?!type\s)(?:[\w*{},\s]+\s+from\s+)?'([^']+
 
 /**
  * Stands for everything that decides what parsing a file gives, besides the file: the parser's own source, found by
- * following its imports, and the packages that it uses. A stored result of another version is never served.
+ * following its imports, and the packages that it uses. A stored result of another version is never served. Read as this
+ * process loads the parser: a change of its source changes nothing in a process that runs.
  */
-export function parserVersion(): string {
+export const PARSER_VERSION = versionOf();
+
+function versionOf(): string {
   const hash = createHash('sha256').update(process.version);
   const sources = new Set(ENTRIES.map((entry) => new URL(entry, import.meta.url).href));
   const packages = new Set<string>();
