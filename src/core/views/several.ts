@@ -8,10 +8,11 @@ import type { LabIndex } from './lab-index.ts';
  */
 export function severalAt({ lab, places }: LabIndex): ReadonlyMap<string, readonly Service[]> {
   const namesakes = lab.services.filter(({ project }) => project.includes('@'));
-  const bare = ({ project }: Service): string => project.slice(0, project.indexOf('@'));
   const all = [
     ...Map.groupBy(namesakes, (service) => urlOf('services', bare(service), service.name)),
     ...Map.groupBy(namesakes, (service) => urlOf('services', bare(service))),
   ];
   return new Map(all.filter(([url]) => !places.has(url)));
 }
+
+const bare = ({ project }: Service): string => project.slice(0, project.indexOf('@'));
