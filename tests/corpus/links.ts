@@ -21,7 +21,8 @@ export function plainLinks(text: string): PlainLink[] {
     if ('url' in node && typeof node.url === 'string')
       links.push({ url: node.url, line: node.position?.start.line ?? 0 });
   });
-  return links.filter(({ url }) => url !== '' && !/^([a-z][a-z0-9+.-]*:|\/\/|#)/i.test(url));
+  // A colon before the first slash makes it an address of some scheme, such as the slip `(https://…`.
+  return links.filter(({ url }) => url !== '' && !/^([^/?#]*:|\/\/|#)/.test(url));
 }
 
 /** Whether a Git forge would find what the link names: relative to its file, or from the root. */
