@@ -16,6 +16,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     about: 'Start a page from a template, filled in from the lab.',
     load: async () => (await import('./new.ts')).newPage,
   },
+  dev: {
+    about: 'Show every edit of a lab at once.',
+    load: async () => (await import('./dev.ts')).dev,
+  },
   serve: {
     about: 'Serve the built site on this machine.',
     load: async () => (await import('./serve.ts')).serve,

@@ -14,6 +14,7 @@ test.each([[['--help']], [['-h']], [['help']]])('%s tells what there is, on stdo
       build  Build the site of a lab.
       check  Say what is wrong in a lab, where, and what to write instead.
       new    Start a page from a template, filled in from the lab.
+      dev    Show every edit of a lab at once.
       serve  Serve the built site on this machine.
       start  Build the demo lab and serve it on this machine.
 
