@@ -46,9 +46,9 @@ test('--version is that of the package', async () => {
 
 test.each([
   [['chekc'], 'There is no command `chekc`. Did you mean `check`?'],
-  [['frobnicate'], 'There is no command `frobnicate`. The commands are build, check, new, serve, start.'],
-  [['toString'], 'There is no command `toString`. The commands are build, check, new, serve, start.'],
-  [['--verbose'], 'There is no option `--verbose`. The commands are build, check, new, serve, start.'],
+  [['frobnicate'], 'There is no command `frobnicate`. The commands are build, check, new, dev, serve, start.'],
+  [['toString'], 'There is no command `toString`. The commands are build, check, new, dev, serve, start.'],
+  [['--verbose'], 'There is no option `--verbose`. The commands are build, check, new, dev, serve, start.'],
   [['check', '--formt', 'json'], 'There is no option `--formt` here. Did you mean `--format`?'],
   [['check', '-x'], 'There is no option `-x` here. There are --lab, --format.'],
   [['check', '--format', 'jsn'], '`--format` cannot be `jsn`. Did you mean `--format json`?'],
