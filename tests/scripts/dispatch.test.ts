@@ -46,7 +46,10 @@ test('--version is that of the package', async () => {
 
 test.each([
   [['chekc'], 'There is no command `chekc`. Did you mean `check`?'],
-  [['frobnicate'], 'There is no command `frobnicate`. The commands are build, check, new, dev, serve, start.'],
+  [
+    ['frobnicate'],
+    'There is no command `frobnicate`. The commands are build, check, new, dev, serve, start.',
+  ],
   [['toString'], 'There is no command `toString`. The commands are build, check, new, dev, serve, start.'],
   [['--verbose'], 'There is no option `--verbose`. The commands are build, check, new, dev, serve, start.'],
   [['check', '--formt', 'json'], 'There is no option `--formt` here. Did you mean `--format`?'],
