@@ -13,6 +13,7 @@ import { loadRenderer } from '../src/site/compile.ts';
 import { makeSite } from '../src/site/make-site.ts';
 import { redirectPage } from '../src/site/redirect-page.ts';
 import { renderPage } from '../src/site/render-page.ts';
+import { robotFiles } from '../src/site/robot-files.ts';
 import { outputFile, siteUrls } from '../src/site/site-urls.ts';
 import { withBase } from '../src/site/url.ts';
 
@@ -82,6 +83,7 @@ export function siteFiles({ lab, root, base, live, renderer, images }: SiteParts
     })),
     { path: 'lab.json', content: () => json(exportLab(lab)) },
     { path: 'lab.schema.json', content: () => json(labSchema()) },
+    ...robotFiles(index, base),
   ];
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }

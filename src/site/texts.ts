@@ -35,6 +35,19 @@ export const texts = {
   openActions: (count: number) => (count === 1 ? 'One action is open.' : `${count} actions are open.`),
   countedFindings: (count: number) => (count === 1 ? 'One finding' : `${count} findings`),
   moreItems: (count: number) => `${count} more`,
+  listOf: (what: string, rows: readonly Readonly<{ title: string }>[]) =>
+    rows.length === 0
+      ? what
+      : `${what}: ${rows
+          .slice(0, 5)
+          .map(({ title }) => title)
+          .join(', ')
+          .slice(0, 180)}${rows.length > 5 ? ', …' : ''}`,
+  pageOf: (kind: string, name: string) => `${kind} ${name}`,
+  sourceOf: (path: string, site: string) =>
+    path === '' ? `The files that ${site} is made from.` : `${path}, a file that ${site} is made from.`,
+  findingsOf: (count: number, site: string) =>
+    count === 0 ? `Nothing is wrong with ${site}.` : `What is wrong with ${site}: ${count}.`,
   folder: 'Folder',
   aboutService: 'About this service',
   line: (line: number) => `line ${line}`,

@@ -3,6 +3,7 @@ import type { Id, Kind, LastChange, Mode, Page, Service } from '../model/lab.ts'
 import type { Heading } from '../model/parsed.ts';
 import { KIND_FOLDER } from '../lab/urls.ts';
 import { anchorOf } from './anchors.ts';
+import { describe } from './description.ts';
 import { composeFacts, dataFacts, type Fact } from './facts.ts';
 import type { LabIndex, Place as Shown } from './lab-index.ts';
 import { relationsOf, type RelationGroup } from './relations.ts';
@@ -53,7 +54,7 @@ export function pageView(index: LabIndex, place: Shown): PageView {
         identity: page.path,
         place: undefined,
         file: page.path,
-        description: page.parsed.excerpt,
+        description: describe(place),
         mode: page.mode,
         private: page.private,
         open: isOpen(page),
@@ -79,7 +80,7 @@ export function pageView(index: LabIndex, place: Shown): PageView {
         identity: project ? `${project}/${name}` : name,
         place: service.compose ? service.source : undefined,
         file: service.source.path,
-        description: pages[0]?.parsed.excerpt ?? '',
+        description: describe(place),
         mode: service.mode,
         private: service.private,
         crumbs: [SERVICES, ...projectCrumb(index, `project:${project}`)],
@@ -103,7 +104,7 @@ export function pageView(index: LabIndex, place: Shown): PageView {
         identity: project.name === title ? '' : project.name,
         place: undefined,
         file: undefined,
-        description: pages[0]?.parsed.excerpt ?? '',
+        description: describe(place),
         mode: undefined,
         crumbs: [SERVICES],
         facts: [],
