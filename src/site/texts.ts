@@ -45,7 +45,7 @@ export const texts = {
           .slice(0, 180)}${rows.length > 5 ? ', …' : ''}`,
   pageOf: (kind: string, name: string) => `${kind} ${name}`,
   sourceOf: (path: string, site: string) =>
-    path === '' ? `The files that ${site} is made from.` : `${path}, a file that ${site} is made from.`,
+    path === '' ? `The files that ${site} is made from.` : `${path}: part of what ${site} is made from.`,
   findingsOf: (count: number, site: string) =>
     count === 0 ? `Nothing is wrong with ${site}.` : `What is wrong with ${site}: ${count}.`,
   folder: 'Folder',
