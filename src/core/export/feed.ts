@@ -75,7 +75,7 @@ function entryLines({ page, published, updated }: Entry, address: string): strin
     ...(published === undefined ? [] : [`    <published>${published}</published>`]),
     `    <updated>${escapeXml(updated)}</updated>`,
     `    <category term="${page.kind}"/>`,
-    `    <summary>${escapeXml(summary || oneLine(page.title))}</summary>`,
+    ...(summary === '' ? [] : [`    <summary>${escapeXml(summary)}</summary>`]),
     '  </entry>',
   ];
 }

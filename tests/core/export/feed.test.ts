@@ -65,7 +65,6 @@ test('the feed has postmortems by the day of the incident and runbooks by their 
         <published>2025-11-09T00:00:00Z</published>
         <updated>2025-11-09T00:00:00Z</updated>
         <category term="postmortem"/>
-        <summary>The certificate</summary>
       </entry>
     </feed>
     "
