@@ -99,7 +99,12 @@ function parsed(frame: Frame, source: string, options: ParseOptions): ParsedPage
   const mentions = findMentions(root);
 
   const stepIds = new Map(steps.map(({ item, id }) => [item, id]));
-  const { html, slots, ids } = toHtml(root, { customIds, stepIds, highlight: options.highlight });
+  const { html, slots, ids } = toHtml(root, {
+    customIds,
+    stepIds,
+    highlight: options.highlight,
+    layOut: options.layOut,
+  });
   const idOf = (heading: MarkdownHeading | undefined): string =>
     (heading && ids.ofHeading.get(heading)) ?? '';
   const sections = findSections(root, idOf);

@@ -1,7 +1,8 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { ListItem } from 'mdast';
-import type { Highlight, Slot } from '../model/parsed.ts';
+import type { Highlight, LayOut, Slot } from '../model/parsed.ts';
 import { codeElement } from './code.ts';
+import { diagramElement } from './diagram.ts';
 import type { Ids } from './ids.ts';
 import type { Mark } from './marks.ts';
 import { keptProperties, lineOf, textAttribute, visibleText } from './plain-html.ts';
@@ -19,6 +20,7 @@ export type Finishing = Readonly<{
   ids: Ids;
   stepIds: ReadonlyMap<ListItem, string>;
   highlight: Highlight;
+  layOut: LayOut | undefined;
 }>;
 
 /** Turns sanitised HTML into the page's own: ids, slots, code, steps and tables. Returns the slots, in order. */
@@ -77,7 +79,8 @@ const plain = (element: Element, state: State): Element => ({
 function preElement(element: Element, state: State): Element {
   const code = element.children.find((child) => child.type === 'element');
   const mark = state.marks[Number((code && textAttribute(code, 'dataMark')) ?? -1)];
-  if (mark?.type === 'code') return codeElement(mark.node, state.highlight);
+  if (mark?.type === 'code')
+    return diagramElement(mark.node, state) ?? codeElement(mark.node, state.highlight);
   const shown = plain(element, state);
   return { ...shown, properties: { ...shown.properties, tabIndex: 0 } };
 }

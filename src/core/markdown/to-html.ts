@@ -1,6 +1,6 @@
 import type { ListItem, Nodes, Root } from 'mdast';
 import { rehype } from 'rehype';
-import type { Highlight, Slot } from '../model/parsed.ts';
+import type { Highlight, LayOut, Slot } from '../model/parsed.ts';
 import { finish } from './finish.ts';
 import { assignIds, type Ids } from './ids.ts';
 import { markNodes } from './marks.ts';
@@ -15,18 +15,20 @@ export function toHtml(
     customIds,
     stepIds,
     highlight,
+    layOut,
   }: Readonly<{
     customIds: ReadonlyMap<Nodes, string>;
     stepIds: ReadonlyMap<ListItem, string>;
     highlight: Highlight;
+    layOut: LayOut | undefined;
   }>,
 ): Rendered {
   const marks = markNodes(root, customIds);
   const tree = toHast(root);
   const ids = assignIds(tree, marks);
-  const slots = finish(tree, { marks, ids, stepIds, highlight });
+  const slots = finish(tree, { marks, ids, stepIds, highlight, layOut });
   return { html: writer.stringify(tree), slots, ids };
 }
 
-// Nothing raw is left of the author's HTML: what is written as it stands is highlighted code.
+// Nothing raw is left of the author's HTML: what is written as it stands is highlighted code and drawings.
 const writer = rehype().data('settings', { allowDangerousHtml: true }).freeze();
