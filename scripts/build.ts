@@ -4,6 +4,7 @@ import type { Lab } from '../src/core/model/lab.ts';
 import { cacheFolder } from '../src/io/cache-folder.ts';
 import { announce, claimOutput, OutputRefused, settle } from '../src/io/output-folder.ts';
 import { reasonOf } from '../src/io/reason-of.ts';
+import { SearchIndexFailed } from '../src/io/search-index/build-search-index.ts';
 import { writeFile } from '../src/io/write-file.ts';
 import { readArguments } from './arguments.ts';
 import { baseOption, basePath } from './base-path.ts';
@@ -46,7 +47,8 @@ async function run(args: readonly string[], io: Io): Promise<number> {
     return EXIT.errors;
   }
   const written = await write({ lab, root, base, out }, io).catch((error: unknown) => {
-    if (error instanceof OutputRefused) throw new WrongUse(error.message, { cause: error });
+    if (error instanceof OutputRefused || error instanceof SearchIndexFailed)
+      throw new WrongUse(error.message, { cause: error });
     if (isDiskError(error))
       throw new WrongUse(
         `${out} could not be written: ${reasonOf(error)}. Every page there is whole, old or new; the next build completes it.`,

@@ -16,6 +16,7 @@ import { renderPage } from '../src/site/render-page.ts';
 import { robotFiles } from '../src/site/robot-files.ts';
 import { outputFile, siteUrls } from '../src/site/site-urls.ts';
 import { withBase } from '../src/site/url.ts';
+import { searchFiles } from './search-files.ts';
 
 /** A file of the site: its path below the output folder, and how to make its content when its turn comes. */
 export type SiteFile = Readonly<{
@@ -35,12 +36,14 @@ export type SiteInput = Readonly<{
 /** Every file of the built site of a lab, in the order of their paths, and the lab with what its pictures have wrong. */
 export async function prepareSite(input: SiteInput): Promise<{ files: SiteFile[]; lab: Lab }> {
   const { root, base, cache, note } = input;
-  const [renderer, { images, findings }] = await Promise.all([
+  const [renderer, { images, findings }, search] = await Promise.all([
     loadRenderer(note),
     prepareImages(root, shownImages(input.lab), cache),
+    searchFiles(input.lab, { root, cache }),
   ]);
   const lab = withFindings(input.lab, findings);
-  return { files: siteFiles({ lab, root, base, live: false, renderer, images }), lab };
+  const files = siteFiles({ lab, root, base, live: false, renderer, images });
+  return { files: [...files, ...search].sort(byPath), lab };
 }
 
 export type SiteParts = Readonly<{
@@ -85,7 +88,7 @@ export function siteFiles({ lab, root, base, live, renderer, images }: SiteParts
     { path: 'lab.schema.json', content: () => json(labSchema()) },
     ...robotFiles(index, base),
   ];
-  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return files.sort(byPath);
 }
 
 /** Images that some page shows or links to. */
@@ -106,5 +109,7 @@ const filesBelow = (folder: string): string[] =>
         .slice(folder.length + 1)
         .replaceAll(sep, '/'),
     );
+
+const byPath = (a: SiteFile, b: SiteFile): number => (a.path < b.path ? -1 : 1);
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -5,7 +5,7 @@ import { sourceUrl } from './url.ts';
 
 /** Every URL of the site of a lab, without base, sorted; each is rendered on its own. */
 export function siteUrls(index: LabIndex): string[] {
-  const urls = new Set(['/', '/findings/', '/404.html']);
+  const urls = new Set(['/', '/findings/', '/search/', '/404.html']);
   for (const { url } of index.kinds) urls.add(url);
   for (const url of index.places.keys()) urls.add(url);
   for (const url of severalAt(index).keys()) urls.add(url);

@@ -2,6 +2,8 @@ import type { FactKey } from '../core/views/facts.ts';
 import type { Kind, Relation } from '../core/model/lab.ts';
 import type { Direction, Related } from '../core/views/relations.ts';
 
+export const modeTexts = { production: 'Production', sandbox: 'Sandbox' } as const;
+
 /** Every word of the interface. */
 export const texts = {
   skip: 'Skip to the content',
@@ -13,8 +15,7 @@ export const texts = {
   source: 'Source',
   forge: 'On the forge',
   edit: 'Edit',
-  production: 'Production',
-  sandbox: 'Sandbox',
+  ...modeTexts,
   private: 'Private: on this site only, in no copy and no search.',
   privatePage: 'Private page',
   openIncident: 'Open incident',
@@ -56,6 +57,25 @@ export const texts = {
   mdxProblem: 'The code of this page does not run, so it is shown as text:',
   emptyLab:
     'This lab has no pages yet. Begin with the service that everything hangs on: write down how you bring it back.',
+} as const;
+
+/** Apart from the other texts, because scripts in the page bring them along. */
+export const searchTexts = {
+  label: 'Search this lab',
+  placeholder: 'Symptom, error, service …',
+  results: 'Results',
+  searching: 'Searching …',
+  count: (count: number) => (count === 1 ? 'One result' : `${count} results`),
+  everything: (count: number) => `Show all ${count} results`,
+  more: 'Show more',
+  nothing: 'Nothing was found.',
+  nothingHelp: 'Take fewer or other words, or take away a filter. Everything stands in these lists, too.',
+  broken:
+    'Search could not be loaded: the site is out of reach, or it is just being replaced. Load this page again. What is in the lab also stands in its lists.',
+  noScript: 'Search needs JavaScript, which does not run here. Everything stands in these lists, too.',
+  narrow: 'Only',
+  any: 'any',
+  filters: { kind: 'Kind', service: 'Service', mode: 'Mode', severity: 'Severity', year: 'Year' },
 } as const;
 
 export const kindTexts: Readonly<Record<Kind | 'project', Readonly<{ one: string; many: string }>>> = {

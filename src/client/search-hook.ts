@@ -1,0 +1,18 @@
+/** Loads search on its first use: when its field gets the focus, which `/` gives it, or at once on the search page. */
+export function hookSearch(): void {
+  const page = document.querySelector('search-page');
+  const input = document.querySelector<HTMLInputElement>('search-page input, site-search input');
+  if (page) void import('./search/search-page.ts');
+  else input?.addEventListener('focus', () => void import('./search/search-field.ts'), { once: true });
+  document.addEventListener('keydown', (event) => {
+    const { key, ctrlKey, metaKey, altKey, target } = event;
+    if (key !== '/' || ctrlKey || metaKey || altKey || !input || isEdited(target)) return;
+    event.preventDefault();
+    input.focus();
+    input.select();
+  });
+}
+
+const isEdited = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(input|select|textarea)$/.test(target.localName));
