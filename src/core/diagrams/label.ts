@@ -30,7 +30,8 @@ const TAG =
 const withoutMarks = (markdown: string): string =>
   markdown
     .replaceAll(/(\*\*|__)(?=\S)([^*_\n]{1,400}?)\1/g, '$2')
-    .replaceAll(/\*(?=\S)([^*\n]{1,400}?)\*/g, '$1');
+    .replaceAll(/\*(?=\S)([^*\n]{1,400}?)\*/g, '$1')
+    .replaceAll(/(?<![\w])_(?=\S)([^_\n]{1,400}?)_(?!\w)/g, '$1');
 
 function decoded(whole: string, name: string): string {
   const number = /^#?(\d{1,7})$/.exec(name)?.[1] ?? '';

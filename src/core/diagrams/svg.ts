@@ -13,6 +13,12 @@ export const sizeOf = (lines: Lines): Size => ({
   height: lines.length * LINE_HEIGHT,
 });
 
+/** The same in bold letters. */
+export const boldSizeOf = (lines: Lines): Size => {
+  const { width, height } = sizeOf(lines);
+  return { width: Math.ceil(width * 1.12), height };
+};
+
 /** A number with one decimal at most: the same text everywhere. */
 export const short = (value: number): string => String(Math.round(value * 10) / 10 || 0);
 
@@ -20,7 +26,8 @@ export const short = (value: number): string => String(Math.round(value * 10) / 
 export const textAt = (x: number, y: number, lines: Lines): string => element([x, y], lines, '');
 
 /** The same, beginning at `x`. */
-export const textFrom = (x: number, y: number, lines: Lines): string => element([x, y], lines, ' class="start"');
+export const textFrom = (x: number, y: number, lines: Lines): string =>
+  element([x, y], lines, ' class="start"');
 
 function element([x, y]: readonly [number, number], lines: Lines, named: string): string {
   if (lines.every((line) => line === '')) return '';
@@ -31,7 +38,7 @@ function element([x, y]: readonly [number, number], lines: Lines, named: string)
     (line, index) =>
       line && `<tspan x="${short(x)}" y="${short(first + index * LINE_HEIGHT)}">${escape(line)}</tspan>`,
   );
-  return `<text${named}>${spans.join(' ')}</text>`;
+  return `<text${named}>${spans.join('')}</text>`;
 }
 
 export const rect = ({ x, y, width, height }: Box, more = ''): string =>

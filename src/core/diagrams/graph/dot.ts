@@ -1,6 +1,7 @@
 import type { Direction, Edge, Group, Lines, Node } from '../model.ts';
-import { sizeOf, type Size } from '../svg.ts';
+import { boldSizeOf, sizeOf, type Size } from '../svg.ts';
 import { nodeSize } from './outline.ts';
+import { linkedParts } from './linked-parts.ts';
 import { isGroup, type Level } from './levels.ts';
 
 export type Dot = Readonly<{
@@ -17,6 +18,12 @@ export function dotOf(level: Level, direction: Direction, sizes: ReadonlyMap<str
   const groups = new Map<string, string>();
   const lines: string[] = [];
 
+  const partsOf = linkedParts(level);
+  const inOrder = (id: string | undefined): readonly (Node | Group)[] => {
+    const parts = partsOf(id);
+    // Across the page the engine stacks what is not linked from the bottom up.
+    return direction === 'LR' || direction === 'RL' ? parts.toReversed().flat() : parts.flat();
+  };
   const add = (item: Node | Group): void => {
     const size = isGroup(item) ? sizes.get(item.id) : sizeIn(direction, item);
     if (!size) return addCluster(item);
@@ -30,11 +37,13 @@ export function dotOf(level: Level, direction: Direction, sizes: ReadonlyMap<str
     const name = `cluster${groups.size}`;
     names.set(id, name);
     groups.set(name, id);
-    lines.push(`subgraph ${name} { margin=14 ${'title' in group ? labelOf(group.title) : ''}`);
-    for (const child of level.children.get(id) ?? []) add(child);
+    lines.push(
+      `subgraph ${name} { margin=14 ${'title' in group ? labelOf(group.title, boldSizeOf(group.title)) : ''}`,
+    );
+    for (const child of inOrder(id)) add(child);
     lines.push('}');
   };
-  for (const item of level.children.get(level.group?.id) ?? []) add(item);
+  for (const item of inOrder(level.group?.id)) add(item);
 
   const ends = endsOf(level, names);
   level.edges.forEach((edge, index) => lines.push(edgeLine(edge, index, ends)));
@@ -65,10 +74,9 @@ const OUTLINES: ReadonlyMap<string, string> = new Map([
 const inches = (pixels: number): string => (pixels / 72).toFixed(4);
 
 /** Room for a text, which the engine itself can't measure. */
-function labelOf(lines: Lines): string {
+function labelOf(lines: Lines, { width, height }: Size): string {
   if (lines.every((line) => line === '')) return '';
-  const { width, height } = sizeOf(lines);
-  return `label=<<table border="0" cellborder="0" cellspacing="0" cellpadding="0" fixedsize="true" width="${width + 8}" height="${height + 4}"><tr><td></td></tr></table>>`;
+  return `label=<<table border="0" cellborder="0" cellspacing="0" cellpadding="0" fixedsize="true" width="${width + 14}" height="${height + 4}"><tr><td></td></tr></table>>`;
 }
 
 type End = Readonly<{ name: string; cluster: string | undefined }>;
@@ -96,7 +104,7 @@ function edgeLine(edge: Edge, index: number, ends: (id: string) => End): string 
     ...(edge.stroke === 'invisible' ? ['style=invis'] : []),
     ...(from.cluster === undefined ? [] : [`ltail=${from.cluster}`]),
     ...(to.cluster === undefined ? [] : [`lhead=${to.cluster}`]),
-    labelOf(edge.label),
+    labelOf(edge.label, sizeOf(edge.label)),
   ];
   return `${from.name} -> ${to.name} [${settings.join(' ')}]`;
 }

@@ -1,7 +1,7 @@
 import type { LayOut } from '../../model/parsed.ts';
 import type { Direction, Edge, Graph, Group, Node } from '../model.ts';
 import { NotDrawn } from '../model.ts';
-import { sizeOf, type Box, type Size } from '../svg.ts';
+import { boldSizeOf, type Box, type Size } from '../svg.ts';
 import { dotOf, sizeIn } from './dot.ts';
 import { levelsOf, type Level } from './levels.ts';
 
@@ -130,7 +130,7 @@ function curveOf(position: string): Pick<PlacedEdge, 'curve' | 'tip' | 'tailTip'
 /** Room above for the title, and a margin around. */
 function framed(group: Group, inner: PlacedGraph): PlacedGraph {
   const untitled = group.title.every((line) => line === '');
-  const title = untitled ? { width: 0, height: 0 } : sizeOf(group.title);
+  const title = untitled ? { width: 0, height: 0 } : boldSizeOf(group.title);
   const width = Math.max(inner.width, title.width, 20) + 2 * MARGIN;
   const above = MARGIN + (untitled ? 0 : title.height + 6);
   const height = above + inner.height + MARGIN;

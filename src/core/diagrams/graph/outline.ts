@@ -21,7 +21,7 @@ export function nodeSize(shape: Shape, label: Lines): Size {
       return { width: across, height: across };
     }
     case 'diamond': {
-      const more = Math.max(48, width * 0.45);
+      const more = Math.max(48, width * 0.45, height * 1.6);
       return { width: width + more, height: Math.ceil(((height + 6) * (width + more)) / more) };
     }
     case 'cylinder':
@@ -32,12 +32,12 @@ export function nodeSize(shape: Shape, label: Lines): Size {
       return { width: width + 20 + (height + 20) / 2, height: height + 20 };
     case 'hexagon':
     case 'flag':
-      return { width: width + 24 + (height + 20) / 2, height: height + 20 };
+      return { width: width + 20 + (height + 20) / 2, height: height + 20 };
     case 'lean-left':
     case 'lean-right':
     case 'trapezoid':
     case 'trapezoid-down':
-      return { width: width + 20 + height + 20, height: height + 20 };
+      return { width: width + 20 + height / 2 + 10, height: height + 20 };
     default:
       return { width: width + 28, height: height + 20 };
   }
@@ -47,7 +47,7 @@ export function nodeSize(shape: Shape, label: Lines): Size {
 export function outline(shape: Shape, box: Box): string {
   const { x, y, width, height } = box;
   const [left, right, top, bottom] = [x - width / 2, x + width / 2, y - height / 2, y + height / 2];
-  const slant = height / 2;
+  const slant = height / 4;
   switch (shape) {
     case 'text':
       return '';
@@ -77,7 +77,7 @@ export function outline(shape: Shape, box: Box): string {
     case 'diamond':
       return polygon([[x, top], [right, y], [x, bottom], [left, y]]); // prettier-ignore
     case 'hexagon':
-      return polygon([[left + slant / 2, top], [right - slant / 2, top], [right, y], [right - slant / 2, bottom], [left + slant / 2, bottom], [left, y]]); // prettier-ignore
+      return polygon([[left + slant, top], [right - slant, top], [right, y], [right - slant, bottom], [left + slant, bottom], [left, y]]); // prettier-ignore
     case 'lean-right':
       return polygon([[left + slant, top], [right, top], [right - slant, bottom], [left, bottom]]); // prettier-ignore
     case 'lean-left':
@@ -87,7 +87,7 @@ export function outline(shape: Shape, box: Box): string {
     case 'trapezoid-down':
       return polygon([[left, top], [right, top], [right - slant, bottom], [left + slant, bottom]]); // prettier-ignore
     case 'flag':
-      return polygon([[left, top], [right, top], [right, bottom], [left, bottom], [left + slant / 2, y]]); // prettier-ignore
+      return polygon([[left, top], [right, top], [right, bottom], [left, bottom], [left + slant, y]]); // prettier-ignore
     case 'box':
       return rect(box);
   }

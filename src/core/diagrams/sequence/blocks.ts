@@ -30,8 +30,11 @@ export function closeBlock(pen: Pen): void {
   const ends = texts.map(({ lines }, index) => (indents[index] ?? 0) + sizeOf(lines).width + 20);
   const right = Math.max(block.right, left + 60, ...ends);
   const frame = { x: (left + right) / 2, y: (start + pen.y) / 2, width: right - left, height: pen.y - start };
-  if (word === 'rect') pen.layers.frames.unshift(rect(frame, ' class="shade"'));
-  else pen.layers.frames.push(rect(frame, ' class="frame"') + tab(left, start, word));
+  if (word === 'rect') pen.layers.shades.unshift(rect(frame));
+  else {
+    pen.layers.frames.push(rect(frame));
+    pen.layers.notes.push(tab(left, start, word));
+  }
   texts.forEach(({ y, lines, line }, index) => {
     if (line) pen.layers.lines.push(`<path class="dotted" d="M${short(left)} ${short(y)}H${short(right)}"/>`);
     const middle = y + 4 + (lines.length * LINE_HEIGHT) / 2;
@@ -44,5 +47,5 @@ export function closeBlock(pen: Pen): void {
 function tab(left: number, top: number, word: string): string {
   const width = sizeOf([word]).width + 16;
   const [x, y] = [left + width / 2, top + 11];
-  return rect({ x, y, width, height: 22 }, ' class="tab"') + textAt(x, y, [word]);
+  return rect({ x, y, width, height: 22 }) + textAt(x, y, [word]);
 }

@@ -18,7 +18,7 @@ export function drawSequence(sequence: Sequence, label: string): string {
     y: top + columns.headHeight + 14,
     bars: columns.middles.map(() => []),
     blocks: [],
-    layers: { frames: [], bars: [], lines: [], heads: [], notes: [], words: [] },
+    layers: { shades: [], frames: [], bars: [], lines: [], heads: [], notes: [], words: [] },
     least: columns.left,
     most: columns.right,
   };
@@ -36,8 +36,9 @@ export function drawSequence(sequence: Sequence, label: string): string {
   const heads = participants.flatMap((participant, index) =>
     [top, ...(again ? [end] : [])].map((y) => participantAt(columns, participant, { index, top: y })),
   );
-  const { frames, bars, lines, heads: tips, notes, words } = pen.layers;
+  const { shades, frames, bars, lines, heads: tips, notes, words } = pen.layers;
   const body = [
+    layer('shades', shades),
     layer('groups', [...around, ...frames]),
     layer('life', life),
     layer('nodes', [...heads, ...bars]),

@@ -43,7 +43,7 @@ function toItself(pen: Pen, { from, text, dotted, head: kind }: Message): void {
   pen.layers.lines.push(`<path d="${loop}"${dotted ? ' class="dotted"' : ''}/>`);
   pen.layers.heads.push(head(kind, { from: [x + 34, tip], tip: [x, tip] }));
   pen.layers.words.push(textFrom(x + 40, pen.y + 3 + tall / 2, lines));
-  reach(pen, x - 30, x + 46 + width);
+  reach(pen, x - 30, x + 54 + width);
   pen.y += tall + 20;
 }
 

@@ -17,7 +17,9 @@ export type Pen = {
   /** For each participant the heights at which its open activations began. */
   readonly bars: readonly number[][];
   readonly blocks: Block[];
-  readonly layers: Readonly<Record<'frames' | 'bars' | 'lines' | 'heads' | 'notes' | 'words', string[]>>;
+  readonly layers: Readonly<
+    Record<'shades' | 'frames' | 'bars' | 'lines' | 'heads' | 'notes' | 'words', string[]>
+  >;
   /** How far to the left and the right anything reaches. */
   least: number;
   most: number;
