@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { buildLab } from '../core/lab/build-lab.ts';
 import type { Finding } from '../core/model/finding.ts';
 import type { Lab, LabConfig } from '../core/model/lab.ts';
@@ -10,6 +10,7 @@ import type { ParsedFiles } from './parse/parse-files.ts';
 import { parseFiles } from './parse/parse-files.ts';
 import { readConfigFile } from './read-config-file.ts';
 import { readTree } from './tree/read-tree.ts';
+import { seenFiles } from './tree/seen-files.ts';
 import type { Tree } from './tree/tree.ts';
 
 export type LoadOptions = Readonly<{
@@ -46,7 +47,11 @@ export async function readParts(root: string, options: LoadOptions): Promise<Lab
   const real = labRoot(root);
   const folder = cache === false ? undefined : labCacheFolder(cache, real);
   const { config, findings } = readConfigFile(real);
-  const listed = readTree(real, { config, ...(output !== undefined && { output }) });
+  const listed = readTree(real, {
+    config,
+    ...(output !== undefined && { output }),
+    ...(folder !== undefined && { seen: seenFiles(join(folder, 'seen.json')) }),
+  });
   const [past, tree, parsed] = await Promise.all([
     readHistory(real, folder),
     listed,

@@ -5,7 +5,7 @@ import type * as Parser from '../../core/parse.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import type { PageBody, ParsedFile, ParseOptions, PlainFile, SourceFile } from '../../core/model/parsed.ts';
 import { openParseStore, type Kept } from '../store/parse-store.ts';
-import type { Tree, TreeFile } from '../tree/tree.ts';
+import { digestOf, type Tree, type TreeFile } from '../tree/tree.ts';
 import { fromEntry } from './entry.ts';
 import { fenceLanguages } from './fence-languages.ts';
 import type { Outcome } from './outcome.ts';
@@ -42,13 +42,24 @@ export async function parseFiles(
   await setImmediate(); // by then Git is running
   const store = options.cache === undefined ? undefined : openParseStore(options.cache);
   const tree = await awaited;
-  const sources = keyed(tree.files, `${PARSER_VERSION}\n${JSON.stringify(headingWords)}\n`);
+  const setting = `${PARSER_VERSION}\n${JSON.stringify(headingWords)}\n`;
   const kept = new Map<string, Kept>();
   const missing: Source[] = [];
-  for (const source of sources) {
-    const found = store?.find(source.key);
-    if (found) kept.set(source.path, found);
-    else missing.push(source);
+  const used = new Set<string>();
+  for (const file of tree.files) {
+    if (file.digest === undefined && file.source === undefined) continue;
+    const { path } = file;
+    const key = keyOf(setting, path, file.digest ?? digestOf(file.source ?? ''));
+    const found = store?.find(key);
+    if (found) {
+      kept.set(path, found);
+      used.add(key);
+    } else {
+      const { source: text = '' } = file;
+      const source = { path, text, key: keyOf(setting, path, digestOf(text)) }; // it may have changed meanwhile
+      missing.push(source);
+      used.add(source.key);
+    }
   }
   const { add, finish } = resultKeeper(store, onNote);
   const findings: Finding[] = [];
@@ -56,10 +67,10 @@ export async function parseFiles(
   await parseAll(missing, headingWords, (source, outcome) => {
     if (outcome.type === 'parsed') add(source.path, { key: source.key, ...outcome.entry });
     else findings.push(parserFailed(source.path, outcome.reason));
-    onProgress?.((done += 1), sources.length);
+    onProgress?.((done += 1), used.size);
   });
   const made = await finish();
-  await store?.tidy(new Set(sources.map(({ key }) => key))).catch(() => undefined); // a larger cache does no harm
+  await store?.tidy(used).catch(() => undefined); // a larger cache does no harm
   const files = tree.files.map((file) => {
     const result = kept.get(file.path) ?? made.get(file.path);
     return result ? restored(result, file, headingWords) : plain(file);
@@ -68,12 +79,9 @@ export async function parseFiles(
   return { files, findings };
 }
 
-const keyed = (files: readonly TreeFile[], setting: string): Source[] =>
-  files.flatMap(({ path, source: text }) =>
-    text === undefined
-      ? []
-      : [{ path, text, key: hash('sha256', `${setting}${path}\0${text}`, 'base64url') }],
-  );
+/** The key under which the result for a source with this digest is kept. */
+const keyOf = (setting: string, path: string, digest: string): string =>
+  hash('sha256', `${setting}${path}\0${digest}`, 'base64url');
 
 async function parseAll(
   sources: readonly Source[],

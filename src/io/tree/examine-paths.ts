@@ -10,7 +10,7 @@ import { followLink } from './follow-link.ts';
 export const DEEPEST = 64;
 
 export type Examined = Readonly<{
-  files: readonly Readonly<{ path: string; size: number; written: number }>[];
+  files: readonly Readonly<{ path: string; stats: Stats }>[];
   links: ReadonlyMap<string, string>;
   findings: readonly Finding[];
 }>;
@@ -20,7 +20,7 @@ export type Examined = Readonly<{
  * file nor link (folders of submodules, sockets, pipes), is left out.
  */
 export function examinePaths(root: string, paths: readonly string[]): Examined {
-  const files: { path: string; size: number; written: number }[] = [];
+  const files: { path: string; stats: Stats }[] = [];
   const links = new Map<string, string>();
   const findings: Finding[] = [];
   const isRealFolder = realFolders(root);
@@ -30,7 +30,7 @@ export function examinePaths(root: string, paths: readonly string[]): Examined {
       continue;
     }
     const stats = isRealFolder(folderOf(path)) ? statsOf(root, path, findings) : undefined;
-    if (stats?.isFile()) files.push({ path, size: stats.size, written: stats.mtimeMs });
+    if (stats?.isFile()) files.push({ path, stats });
     if (!stats?.isSymbolicLink()) continue;
     const target = followLink(root, path);
     if (target.type === 'inside') links.set(path, target.path);

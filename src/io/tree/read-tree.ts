@@ -8,39 +8,58 @@ import { boundedPatterns } from './bounded-patterns.ts';
 import { examinePaths } from './examine-paths.ts';
 import { fileReader } from './file-reader.ts';
 import { listWithGit } from './list-with-git.ts';
-import { byText, type Tree, type TreeFile } from './tree.ts';
+import type { SeenFiles } from './seen-files.ts';
+import { byText, digestOf, type Tree, type TreeFile } from './tree.ts';
 import { walkFolder } from './walk-folder.ts';
 
 export type TreeOptions = Readonly<{
   config: Pick<LabConfig, 'include' | 'exclude'>;
   /** The output folder, which is never input, wherever it lies. */
   output?: string;
+  seen?: SeenFiles;
 }>;
 
 /** The files of the lab at `root`. What can't be read becomes a finding; only a missing lab throws. */
-export async function readTree(root: string, { config, output }: TreeOptions): Promise<Tree> {
+export async function readTree(root: string, { config, output, seen }: TreeOptions): Promise<Tree> {
   const real = labRoot(root);
   const isLeftOut = leftOut(real, config.exclude, output);
   const listing = (await listWithGit(real)) ?? walkFolder(real, isLeftOut);
   const isIncluded = matches(config.include, () => true);
   const paths = listing.paths.filter((path) => isIncluded(path) && !isLeftOut(path)).sort(byText);
   const unopened = listing.findings.filter(({ place }) => !isLeftOut(`${place.path}/`));
-  const { findings, ...read } = readPaths(real, paths);
+  const { findings, ...read } = readPaths(real, paths, seen);
   return { root: real, ...read, findings: [...unopened, ...findings].sort(byPlace) };
 }
 
 /** What stands at `paths` of the lab whose real path is `root`. */
-export function readPaths(root: string, paths: readonly string[]): Omit<Tree, 'root'> {
+export function readPaths(root: string, paths: readonly string[], seen?: SeenFiles): Omit<Tree, 'root'> {
   const examined = examinePaths(root, paths);
   const findings: Finding[] = [...examined.findings];
   const { readSource, readKindOf } = fileReader(root);
-  const files = examined.files.map(({ path, size }): TreeFile => {
+  const files = examined.files.map(({ path, stats }): TreeFile => {
+    const { size } = stats;
+    const known = seen?.find(path, stats);
+    if (known) return knownFile({ path, size, ...known }, () => readSource(path, size).file.source ?? '');
     const read = formOf(path) ? readSource(path, size) : readKindOf(path, size);
     findings.push(...read.findings);
+    const { text, source } = read.file;
+    if (read.findings.length === 0)
+      seen?.note(path, stats, { text, ...(source !== undefined && { digest: digestOf(source) }) });
     return read.file;
   });
-  const newest = examined.files.reduce((latest, { written }) => Math.max(latest, written), 0);
+  seen?.keep();
+  const newest = examined.files.reduce((latest, { stats }) => Math.max(latest, stats.mtimeMs), 0);
   return { files, links: examined.links, findings: findings.sort(byPlace), newest };
+}
+
+function knownFile(file: Omit<TreeFile, 'source'>, read: () => string): TreeFile {
+  if (file.digest === undefined) return file;
+  return {
+    ...file,
+    get source() {
+      return read();
+    },
+  };
 }
 
 const byPlace = (left: Finding, right: Finding): number => byText(left.place.path, right.place.path);

@@ -1,7 +1,17 @@
+import { hash } from 'node:crypto';
 import type { Finding } from '../../core/model/finding.ts';
 
-/** A file of the lab. `source` is there when core can parse it, `text` when a reader can look at it as text. */
-export type TreeFile = Readonly<{ path: string; size: number; text: boolean; source?: string }>;
+/**
+ * A file of the lab. `source` is there when core can parse it, `text` when a reader can look at it as text. With a
+ * `digest` (of the source, SHA-256) the file is as it was seen before, and its source is read when somebody asks.
+ */
+export type TreeFile = Readonly<{
+  path: string;
+  size: number;
+  text: boolean;
+  source?: string;
+  digest?: string;
+}>;
 
 /** What a lab consists of on disk. `files` are sorted by path, so that the same lab gives the same order everywhere. */
 export type Tree = Readonly<{
@@ -19,3 +29,5 @@ export type Tree = Readonly<{
 export type Listing = Readonly<{ paths: readonly string[]; findings: readonly Finding[] }>;
 
 export const byText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
+
+export const digestOf = (source: string): string => hash('sha256', source, 'base64url');

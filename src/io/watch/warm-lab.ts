@@ -38,7 +38,7 @@ export function warmLab(root: string, options: Omit<LoadOptions, 'onProgress'>):
     rehearse: async () => {
       if (!parts) return;
       const { tree, config } = parts;
-      const sources = tree.files.filter(({ source }) => source !== undefined);
+      const sources = tree.files.filter((file) => 'source' in file);
       const step = Math.ceil(sources.length / REHEARSED);
       // One by one, so that an edit does not wait for all of them.
       for (const [index, file] of sources.entries())
