@@ -6,7 +6,7 @@ import { failureOf } from './git-failure.ts';
 import { readOrigin } from './origin.ts';
 import { LOG_FORMAT, parseLog, type LoggedChange } from './parse-log.ts';
 import { readRepository, type Repository } from './repository.ts';
-import { keepHistory, storedHistory, type StoredHistory } from './stored-history.ts';
+import { type Changes, keepHistory, storedHistory, type StoredHistory } from './stored-history.ts';
 
 export type ReadHistory = Readonly<{
   history: History;
@@ -26,18 +26,27 @@ const NO_HISTORY: History = { shallow: false, prefix: '', lastChange: new Map() 
 export async function readHistory(root: string, cache?: string): Promise<ReadHistory> {
   const git = readingGit(root);
   try {
-    const [repository, origin] = await Promise.all([readRepository(git, root), readOrigin(git)]);
+    const repository = await readRepository(git, root);
     if (!repository) return { history: NO_HISTORY, findings: [] };
-    const stored = await changesOf(git, repository, cache);
-    return { ...asHistory(stored, repository, origin), findings: [] };
+    const before = cache === undefined ? undefined : storedHistory(cache, repository);
+    const isKnown = before?.settings === repository.settings;
+    const [changes, origin] = await Promise.all([
+      before?.head === repository.head ? before : readChanges(git, repository, before),
+      isKnown ? before.origin : readOrigin(git),
+    ]);
+    const now = { ...changes, settings: repository.settings, ...(origin !== undefined && { origin }) };
+    if (cache !== undefined && !(isKnown && changes === before)) keepHistory(cache, repository, now);
+    return { ...asHistory(now, repository), findings: [] };
   } catch (error) {
     return { history: NO_HISTORY, findings: failureOf(error) };
   }
 }
 
-async function changesOf(git: SimpleGit, repository: Repository, cache?: string): Promise<StoredHistory> {
-  const before = cache === undefined ? undefined : storedHistory(cache, repository);
-  if (before?.head === repository.head) return before;
+async function readChanges(
+  git: SimpleGit,
+  repository: Repository,
+  before: StoredHistory | undefined,
+): Promise<Changes> {
   const since = before && (await leadsStraight(git, before.head)) ? before : undefined;
   const [output, seconds] = await Promise.all([
     log(git, since ? `${since.head}..HEAD` : 'HEAD'),
@@ -50,9 +59,7 @@ async function changesOf(git: SimpleGit, repository: Repository, cache?: string)
     if (change && !boundary.has(change.commit)) changes.set(path, change);
     else changes.delete(path);
   }
-  const stored = { head: repository.head, seconds, changes };
-  if (cache !== undefined) keepHistory(cache, repository, stored);
-  return stored;
+  return { head: repository.head, seconds, changes };
 }
 
 /**
@@ -99,7 +106,8 @@ const log = (git: SimpleGit, range: string): Promise<string> =>
 const secondsOfHead = async (git: SimpleGit): Promise<number> =>
   Number(await git.raw('log', '-1', '--format=%ct', '--no-show-signature', 'HEAD'));
 
-function asHistory(stored: StoredHistory, { head, prefix, boundary }: Repository, origin?: string) {
+function asHistory(stored: StoredHistory, { head, prefix, boundary }: Repository) {
+  const { origin } = stored;
   const lastChange = new Map<string, LastChange>();
   for (const [path, change] of stored.changes) {
     const at = timeOf(change);

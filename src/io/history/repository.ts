@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { SimpleGit } from 'simple-git';
 
@@ -7,6 +7,8 @@ export type Repository = Readonly<{
   head: string;
   /** Commits whose parents were not fetched. */
   boundary: readonly string[];
+  /** Size and time of the repository's settings. */
+  settings: string;
   /** Folder of the lab inside the repository: '' at its root, else ending in `/`. */
   prefix: string;
 }>;
@@ -20,6 +22,8 @@ export async function readRepository(git: SimpleGit, root: string): Promise<Repo
     '--show-prefix',
     '--git-path',
     'shallow',
+    '--git-path',
+    'config',
     '--revs-only',
     'HEAD',
   );
@@ -27,13 +31,24 @@ export async function readRepository(git: SimpleGit, root: string): Promise<Repo
   const head = lines.at(-1) ?? '';
   if (lines[0] !== 'true' || !/^[0-9a-f]{40,64}$/.test(head)) return undefined;
   const shallow = lines[1] === 'true';
-  const { prefix, shallowFile } = splitNames(lines.slice(2, -1));
-  return { head, prefix, boundary: shallow ? boundaryOf(resolve(root, shallowFile)) : [] };
+  const { prefix, shallowFile, configFile } = splitNames(lines.slice(2, -1));
+  return {
+    head,
+    prefix,
+    settings: stateOf(resolve(root, configFile)),
+    boundary: shallow ? boundaryOf(resolve(root, shallowFile)) : [],
+  };
 }
 
-/** The name of a folder may hold a line break, so the prefix is what comes before the path that ends in `/shallow`. */
-function splitNames(lines: readonly string[]): { prefix: string; shallowFile: string } {
-  return { prefix: lines.slice(0, -1).join('\n'), shallowFile: lines.at(-1) ?? '' };
+/** The name of a folder may hold a line break, so the prefix is all that comes before the two paths. */
+function splitNames(lines: readonly string[]) {
+  const [shallowFile = '', configFile = ''] = lines.slice(-2);
+  return { prefix: lines.slice(0, -2).join('\n'), shallowFile, configFile };
+}
+
+function stateOf(path: string): string {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats ? `${stats.size} ${stats.mtimeMs}` : '';
 }
 
 const boundaryOf = (shallowFile: string): string[] =>

@@ -6,18 +6,23 @@ import type { LoggedChange } from './parse-log.ts';
 import type { Repository } from './repository.ts';
 
 /** Newest change of each path at `head`, and the time of `head`. */
-export type StoredHistory = Readonly<{
+export type Changes = Readonly<{
   head: string;
   seconds: number;
   changes: ReadonlyMap<string, LoggedChange>;
 }>;
 
+/** `origin` is what the repository's settings named while they were in the state `settings`. */
+export type StoredHistory = Changes & Readonly<{ settings: string; origin?: string }>;
+
 /** `commits` and `files` are the changes, each commit written once: `files` gives its place in `commits`. */
 type Written = Readonly<{
-  format: 1;
+  format: 2;
   around: string;
   head: string;
   seconds: number;
+  settings: string;
+  origin?: string;
   commits: readonly LoggedChange[];
   files: readonly (readonly [path: string, commit: number])[];
 }>;
@@ -25,21 +30,21 @@ type Written = Readonly<{
 /** What `keepHistory` kept, unless the lab has since moved inside its repository, or more of the history was fetched. */
 export function storedHistory(cache: string, repository: Repository): StoredHistory | undefined {
   const written = readWritten(cache);
-  if (written?.format !== 1 || written.around !== aroundOf(repository)) return undefined;
-  const { head, seconds, commits, files } = written;
+  if (written?.format !== 2 || written.around !== aroundOf(repository)) return undefined;
+  const { head, seconds, settings, origin, commits, files } = written;
   const changes = new Map<string, LoggedChange>();
   for (const [path, commit] of files) {
     const change = commits[commit];
     if (change) changes.set(path, change);
   }
-  return { head, seconds, changes };
+  return { head, seconds, settings, ...(origin !== undefined && { origin }), changes };
 }
 
 /** A cache that can't be written costs time, not truth. */
 export function keepHistory(
   cache: string,
   repository: Repository,
-  { head, seconds, changes }: StoredHistory,
+  { changes, ...rest }: StoredHistory,
 ): void {
   const places = new Map<string, number>();
   const commits: LoggedChange[] = [];
@@ -48,7 +53,7 @@ export function keepHistory(
     places.set(change.commit, place);
     return [path, place];
   });
-  const written: Written = { format: 1, around: aroundOf(repository), head, seconds, commits, files };
+  const written: Written = { format: 2, around: aroundOf(repository), ...rest, commits, files };
   try {
     mkdirSync(cache, { recursive: true, mode: 0o700 });
     writeFile(fileIn(cache), seal(JSON.stringify(written)));
