@@ -23,8 +23,10 @@ export const joinPath = (folder: string, name: string): string => (folder ? `${f
  * A target that begins with `/` is seen from the root.
  */
 export function resolvePath(folder: string, target: string): string {
+  const whole = target.startsWith('/') || folder === '' ? target : `${folder}/${target}`;
+  if (!DETOUR.test(whole)) return whole;
   const out: string[] = [];
-  const parts = (target.startsWith('/') ? target : `${folder}/${target}`).split('/');
+  const parts = whole.split('/');
   for (const part of parts) {
     if (part === '' || part === '.') continue;
     if (part === '..' && out.length > 0 && out.at(-1) !== '..') out.pop();
@@ -32,6 +34,9 @@ export function resolvePath(folder: string, target: string): string {
   }
   return out.join('/');
 }
+
+/** An empty part, `.` or `..`. */
+const DETOUR = /(^|\/)\.{0,2}(\/|$)/;
 
 export const leavesLab = (path: string): boolean => path === '..' || path.startsWith('../');
 

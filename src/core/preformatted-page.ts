@@ -15,7 +15,7 @@ export function preformattedPage(
     headings: [],
     anchors: [],
     slots: [],
-    mentions: [],
+    mentions: { words: '', lines: [], code: 0 },
     timeline: [],
     actions: [],
     lessons: [],

@@ -49,15 +49,16 @@ export function buildLab({ files, findings, history, asOf, config, trust, name }
   const addresses = labUrls(classified, join);
   const { urls } = addresses;
 
-  const byPath = new Map(parsed.map((page) => [page.path, page]));
-  const lookUp = (path: string) => {
-    const page = byPath.get(path);
-    return page && { id: `page:${path}` as const, url: urls.get(`page:${path}`) ?? '/', parsed: page };
-  };
+  const shown = new Map(
+    parsed.map((page) => {
+      const id: Id = `page:${page.path}`;
+      return [page.path, { id, url: urls.get(id) ?? '/', parsed: page }];
+    }),
+  );
   const index = indexPaths(files.map(({ path }) => path));
   const links = {
     index,
-    pages: lookUp,
+    pages: (path: string) => shown.get(path),
     prefix: history.prefix,
     lists: listFolders([...classified.values()]),
     find: join.find,

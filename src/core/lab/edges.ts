@@ -1,6 +1,7 @@
 import type { Finding, Place } from '../model/finding.ts';
 import type { Edge, Id, Kind, Page, Relation, Service } from '../model/lab.ts';
 import { theirNames } from '../schema/foreign-keys.ts';
+import { edgeSet } from './edge-set.ts';
 import { linkEdges } from './link-edges.ts';
 import type { ServiceMentions } from './mentions.ts';
 import { referenceFinding, unknownPage } from './reference-findings.ts';
@@ -34,16 +35,15 @@ const ABOUT = {
 /** All edges of the lab, each pair once per relation with the line that said it first, and references that find nothing. */
 export function edgesOf(context: EdgeContext): { edges: readonly Edge[]; findings: readonly Finding[] } {
   const findings: Finding[] = [];
-  const edges = new Map<string, Edge>();
+  const { add, all } = edgeSet();
   // A page that describes a service is the service: both ends are named by it.
-  const canonical = (id: Id): Id =>
-    (id.startsWith('page:') && context.describes.get(id.slice('page:'.length))) || id;
+  const described = new Map<Id, Id>([...context.describes].map(([path, id]) => [`page:${path}`, id]));
   for (const draft of drafts(context, (finding) => findings.push(finding))) {
-    const edge = { ...draft, from: canonical(draft.from), to: canonical(draft.to) };
-    const key = `${edge.from}\0${edge.relation}\0${edge.to}`;
-    if (edge.from !== edge.to && !edges.has(key)) edges.set(key, edge);
+    const from = described.get(draft.from) ?? draft.from;
+    const to = described.get(draft.to) ?? draft.to;
+    if (from !== to) add(from === draft.from && to === draft.to ? draft : { ...draft, from, to });
   }
-  return { edges: withoutWeaker([...edges.values()]), findings };
+  return { edges: all(), findings };
 }
 
 type Report = (finding: Finding) => void;
@@ -177,18 +177,11 @@ function volumeId(name: string, { find }: EdgeContext, path: string): Id {
   return meant.type === 'found' ? `volume:${meant.id.slice(meant.id.indexOf(':') + 1)}` : `volume:${name}`;
 }
 
-/** A mention says nothing where a stronger relation already joins the two. */
-function withoutWeaker(edges: readonly Edge[]): readonly Edge[] {
-  const strong = new Set(edges.filter(({ relation }) => relation !== 'mentions').map(pair));
-  return edges.filter((edge) => edge.relation !== 'mentions' || !strong.has(pair(edge))).sort(byEnds);
-}
-
-const byEnds = (a: Edge, b: Edge): number =>
-  compare(a.from, b.from) || compare(a.relation, b.relation) || compare(a.to, b.to);
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 const fold = (word: string): string => word.trim().toLowerCase();
 
-const texts = (value: unknown): string[] => [value].flat().filter((item) => typeof item === 'string');
+function texts(value: unknown): readonly string[] {
+  if (value === undefined) return NONE;
+  return [value].flat().filter((item) => typeof item === 'string');
+}
 
-const pair = ({ from, to }: Edge): string => (from < to ? `${from}\0${to}` : `${to}\0${from}`);
+const NONE: readonly string[] = [];

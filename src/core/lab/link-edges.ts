@@ -4,7 +4,9 @@ import type { Edge, Id, Kind, Page } from '../model/lab.ts';
 /** Links in the body of a page, read by what they join and where they stand. `kinds` are those of all pages. */
 export function* linkEdges(page: Page, kinds: ReadonlyMap<Id, Kind>): Iterable<Edge> {
   const from = page.id;
-  for (const [index, target] of page.targets.entries()) {
+  let index = -1;
+  for (const target of page.targets) {
+    index += 1;
     const slot = page.parsed.slots[index];
     if (target.type !== 'page' || !slot || target.url === page.url) continue;
     const source = { path: page.path, line: slot.line };

@@ -35,15 +35,15 @@ export type Resolved = Readonly<{ target: Target; flaw?: Flaw }>;
 export function resolveLink(slot: Slot, path: string, context: LinkContext): Resolved {
   const target = slot.target.trim().replaceAll('\\', '/');
   if (target === '') return text('The link has no address.');
-  if (/^(https?:)?\/\//i.test(target))
+  if (WEB.test(target))
     return { target: { type: 'external', url: target.startsWith('//') ? `https:${target}` : target } };
-  if (/^(mailto|ssh):/i.test(target)) return { target: { type: 'external', url: target } };
-  if (/^[a-z][a-z0-9+.-]+:/i.test(target)) return text('Addresses of this kind are not linked.');
-  if (/\{\{|\{%|<%|%\}|\$\{/.test(target))
-    return text('The address is made by a template that is not run here.');
-  if (target.startsWith('#')) return anchored(path, { slot, hash: target.slice(1) }, context);
+  if (CONTACT.test(target)) return { target: { type: 'external', url: target } };
+  if (SCHEME.test(target)) return text('Addresses of this kind are not linked.');
+  if (TEMPLATE.test(target)) return text('The address is made by a template that is not run here.');
 
-  const [, way = '', hash = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(target) ?? [];
+  const mark = target.indexOf('#');
+  const hash = mark === -1 ? '' : target.slice(mark + 1);
+  const way = target.slice(0, END_OF_WAY.exec(target)?.index);
   if (way === '') return anchored(path, { slot, hash }, context);
   const found = lookUp(decoded(way), path, context);
   if (found !== undefined) return reach(found, { slot, hash }, context);
@@ -57,6 +57,12 @@ export function resolveLink(slot: Slot, path: string, context: LinkContext): Res
     otherCase(elsewhere, { slot, hash }, context) ?? dead(slot, { from: path, path: elsewhere }, context)
   );
 }
+
+const WEB = /^(https?:)?\/\//i;
+const CONTACT = /^(mailto|ssh):/i;
+const SCHEME = /^[a-z][a-z0-9+.-]+:/i;
+const TEMPLATE = /\{\{|\{%|<%|%\}|\$\{/;
+const END_OF_WAY = /[?#]/;
 
 /** Hugo and MkDocs show `a/b.md` at `a/b/`, and links in it are written from there. */
 const withoutEnding = (path: string): string => joinPath(folderOf(path), stemOf(path));
@@ -156,8 +162,10 @@ function dead(
 /** A file of that name elsewhere, if there is one alone; else the nearest name in the same folder. Always of the same type. */
 function nearest(path: string, index: PathIndex): string | undefined {
   const alike = (candidate: string): boolean => endingOf(candidate) === endingOf(path);
-  const [moved, ...others] = standsForFolder(path) ? [] : index.named(baseName(path)).filter(alike);
-  if (moved !== undefined && others.length === 0) return moved;
+  const [moved, ...others] = standsForFolder(path)
+    ? []
+    : index.named(baseName(path)).filter((file) => alike(file.path));
+  if (moved !== undefined && others.length === 0) return moved.path;
   const beside = index.paths.filter(
     (candidate) => folderOf(candidate) === folderOf(path) && alike(candidate),
   );
@@ -169,6 +177,7 @@ const text = (reason: string): Resolved => ({ target: { type: 'text', reason } }
 
 /** Percent-encoding undone where it is one; `100%.md` stays as it is. */
 function decoded(target: string): string {
+  if (!target.includes('%')) return target;
   return target.replace(/(?:%[0-9a-f]{2})+/gi, (encoded) => {
     try {
       return decodeURIComponent(encoded);

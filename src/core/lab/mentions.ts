@@ -49,14 +49,15 @@ export function serviceMentions(services: readonly Service[]): ServiceMentions {
   return function* (page) {
     const title = new Set(page.title.toLowerCase().split(/[^\p{L}\p{N}_.-]+/u));
     const described = new Set<Id>();
-    for (const { word, line, code } of page.parsed.mentions) {
-      const found = known.get(word.toLowerCase());
-      if (!found || (found.code && !code) || described.has(found.id)) continue;
+    const { words, lines, code } = page.parsed.mentions;
+    let index = -1;
+    for (const word of words.split('\n')) {
+      index += 1;
+      const found = known.get(word);
+      if (!found || (found.code && index >= code) || described.has(found.id)) continue;
       described.add(found.id);
-      const relation: Relation = title.has(word.toLowerCase())
-        ? (ABOUT_TITLE[page.kind] ?? 'mentions')
-        : 'mentions';
-      yield { from: page.id, to: found.id, relation, source: { path: page.path, line } };
+      const relation: Relation = title.has(word) ? (ABOUT_TITLE[page.kind] ?? 'mentions') : 'mentions';
+      yield { from: page.id, to: found.id, relation, source: { path: page.path, line: lines[index] ?? 1 } };
     }
   };
 }

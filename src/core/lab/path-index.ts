@@ -12,9 +12,12 @@ export type PathIndex = Readonly<{
   /** README or index page of a folder. */
   frontOf: (folder: string) => string | undefined;
   /** Files with this name, in any case, with or without a page's ending; a README also has the name of its folder. */
-  named: (name: string) => readonly string[];
+  named: (name: string) => readonly NamedFile[];
   paths: readonly string[];
 }>;
+
+/** `ways` are the paths, folded, by which a link may mean it: with its ending, without, a README by its folder. */
+export type NamedFile = Readonly<{ path: string; front: boolean; ways: readonly string[] }>;
 
 export function indexPaths(paths: readonly string[]): PathIndex {
   const files = new Set(paths);
@@ -27,13 +30,15 @@ export function indexPaths(paths: readonly string[]): PathIndex {
     if (standsForFolder(path) && !fronts.has(folderOf(path))) fronts.set(folderOf(path), path);
   const pages = new Map<string, string>();
   for (const path of paths.toReversed()) if (stemOf(path) !== baseName(path)) pages.set(barePath(path), path);
-  const names = new Map<string, string[]>();
-  for (const path of paths)
-    for (const name of namesOf(path)) {
+  const names = new Map<string, NamedFile[]>();
+  for (const path of paths) {
+    const file = namedFile(path);
+    for (const name of new Set(file.ways.map(baseName))) {
       const group = names.get(name);
-      if (group) group.push(path);
-      else names.set(name, [path]);
+      if (group) group.push(file);
+      else names.set(name, [file]);
     }
+  }
 
   return {
     file: (path) => (files.has(path) ? path : undefined),
@@ -51,10 +56,10 @@ export function indexPaths(paths: readonly string[]): PathIndex {
 
 const barePath = (path: string): string => joinPath(folderOf(path), stemOf(path));
 
-const namesOf = (path: string): ReadonlySet<string> =>
-  new Set(
-    [baseName(path), stemOf(path), ...(standsForFolder(path) ? [baseName(folderOf(path))] : [])].map(fold),
-  );
+function namedFile(path: string): NamedFile {
+  const front = standsForFolder(path);
+  return { path, front, ways: [path, barePath(path), ...(front ? [folderOf(path)] : [])].map(fold) };
+}
 
 const fold = (path: string): string => path.normalize('NFC').toLowerCase();
 
@@ -76,26 +81,21 @@ const frontRank = (path: string): number =>
 export function endingWith(index: PathIndex, target: string, from: string): string | undefined {
   const wanted = fold(resolvePath('', target));
   if (wanted === '') return undefined;
-  const ends = (path: string): boolean => path === wanted || path.endsWith(`/${wanted}`);
+  const end = `/${wanted}`;
   const found = index
     .named(baseName(wanted))
-    .filter(
-      (path) =>
-        ends(fold(path)) ||
-        ends(fold(barePath(path))) ||
-        (standsForFolder(path) && ends(fold(folderOf(path)))),
-    );
-  return nearest(found, from);
+    .filter(({ ways }) => ways.some((way) => way === wanted || way.endsWith(end)));
+  return nearest(found, from)?.path;
 }
 
-function nearest(paths: readonly string[], from: string): string | undefined {
-  if (paths.length < 2) return paths[0];
-  return paths.toSorted(
+function nearest(files: readonly NamedFile[], from: string): NamedFile | undefined {
+  if (files.length < 2) return files[0];
+  return files.toSorted(
     (a, b) =>
-      Number(standsForFolder(a)) - Number(standsForFolder(b)) ||
-      distance(from, a) - distance(from, b) ||
-      a.length - b.length ||
-      (a < b ? -1 : 1),
+      Number(a.front) - Number(b.front) ||
+      distance(from, a.path) - distance(from, b.path) ||
+      a.path.length - b.path.length ||
+      (a.path < b.path ? -1 : 1),
   )[0];
 }
 

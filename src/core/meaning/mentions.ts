@@ -1,27 +1,33 @@
 import type { Nodes, Root } from 'mdast';
-import type { Mention } from '../model/parsed.ts';
+import type { Mentions } from '../model/parsed.ts';
 import { COMMON_WORDS } from './common-words.ts';
 import { startLine } from './items.ts';
 
 /** Words that may name a service: whole inline code spans, and the distinct words of the prose. First lines only. */
-export function findMentions(root: Root): readonly Mention[] {
-  const code = new Map<string, Mention>();
-  const prose = new Map<string, Mention>();
+export function findMentions(root: Root): Mentions {
+  const code = new Map<string, number>();
+  const prose = new Map<string, number>();
   const visit = (node: Nodes): void => {
     if (node.type === 'inlineCode') {
-      if (TOKEN.test(node.value) && !code.has(node.value))
-        code.set(node.value, { word: node.value, line: startLine(node), code: true });
+      const word = node.value.toLowerCase();
+      if (TOKEN.test(word) && !code.has(word)) code.set(word, startLine(node));
     } else if (node.type === 'text') collect(node.value, startLine(node), prose);
     else if ('children' in node && !isBareAddress(node)) node.children.forEach(visit);
   };
   visit(root);
-  return [...[...code.values()].slice(0, MOST / 2), ...prose.values()].slice(0, MOST);
+  const coded = [...code].slice(0, MOST / 2);
+  const all = [...coded, ...prose].slice(0, MOST);
+  return {
+    words: all.map(([word]) => word).join('\n'),
+    lines: all.map(([, line]) => line),
+    code: coded.length,
+  };
 }
 
 const MOST = 1500;
-const TOKEN = /^[A-Za-z0-9][\w.@/-]{1,60}$/;
+const TOKEN = /^[a-z0-9][\w.@/-]{1,60}$/;
 
-function collect(text: string, firstLine: number, words: Map<string, Mention>): void {
+function collect(text: string, firstLine: number, words: Map<string, number>): void {
   for (const [index, line] of text.split('\n').entries())
     for (const [found] of line.matchAll(/[A-Za-z0-9][\w.@/-]*/g)) {
       const word = found
@@ -36,7 +42,7 @@ function collect(text: string, firstLine: number, words: Map<string, Mention>): 
         !THREE_LETTERS.test(word)
       )
         continue;
-      words.set(word, { word, line: firstLine + index, code: false });
+      words.set(word, firstLine + index);
     }
 }
 

@@ -29,8 +29,11 @@ export type Slot = Readonly<{
   width?: number;
 }>;
 
-/** Word that may name a service: `code` when it stood alone in an inline code span. Only the first of each is kept. */
-export type Mention = Readonly<{ word: string; line: number; code: boolean }>;
+/**
+ * Words that may name a service, in lower case, one to a line of `words`, and for each the line of the page that has it
+ * first. The first `code` of them stood alone in an inline code span. There are a hundred to a page, so they are no objects.
+ */
+export type Mentions = Readonly<{ words: string; lines: readonly number[]; code: number }>;
 
 /** `role` is the word after the language: ```` ```bash check ````. */
 export type CodeBlock = Readonly<{
@@ -119,7 +122,7 @@ export type ParsedPage = Readonly<{
   /** Ids that links may lead to and that are not headings (`<a id="…">`). */
   anchors: readonly string[];
   slots: readonly Slot[];
-  mentions: readonly Mention[];
+  mentions: Mentions;
   timeline: readonly TimelineEntry[];
   actions: readonly Action[];
   lessons: readonly Lesson[];

@@ -42,10 +42,11 @@ function checkKey({ kind, key, value, ours }: Entry): Checked {
   const { success, data: read, error } = field.safeParse(value);
   if (success) return { read, flaw: typeFlaw(ours ? lostTime(key, value, read) : undefined) };
   const schema = field.unwrap();
-  const isTheirs =
-    !ours && typeof value !== 'object' && !GUARDS.has(key) && meantValue(schema, value) === undefined;
+  const meant = meantValue(schema, value);
+  const isTheirs = !ours && typeof value !== 'object' && !GUARDS.has(key) && meant === undefined;
   if (isTheirs) return {};
-  const flaw = typeFlaw(misfit(key, value, { schema, must: error.issues[0]?.message ?? 'something else' }));
+  const must = error.issues[0]?.message ?? 'something else';
+  const flaw = typeFlaw(misfit(key, value, { schema, must, meant }));
   // A page that may have asked to be private stays so.
   return key === 'private' ? { read: true, flaw } : { flaw };
 }

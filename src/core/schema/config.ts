@@ -6,7 +6,7 @@ import type { LabConfig } from '../model/lab.ts';
 import { suggest } from '../suggest.ts';
 import { configSchema } from './config-schema.ts';
 import type { Field } from './kinds.ts';
-import { misfit } from './misfit.ts';
+import { meantValue, misfit } from './misfit.ts';
 import type { Words } from './misfit.ts';
 
 /** What holds in a lab without `blackstart.yaml`, and for each key that it does not set. */
@@ -82,7 +82,11 @@ function badValue(schema: z.ZodType, key: string, value: unknown): Words | undef
   const { success, error } = schema.safeParse(value);
   return success
     ? undefined
-    : misfit(key, value, { schema, must: error.issues[0]?.message ?? 'something else' });
+    : misfit(key, value, {
+        schema,
+        must: error.issues[0]?.message ?? 'something else',
+        meant: meantValue(schema, value),
+      });
 }
 
 function unknownKey(key: string, known: readonly string[], above: string): Words {

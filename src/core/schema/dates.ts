@@ -1,6 +1,7 @@
 /** First date in `text` as `2026-03-14`; undefined when there is none, or when it can be read in two ways, as `03/04/2026`. */
 export function dateOf(text: string): string | undefined {
   const head = text.slice(0, LONGEST);
+  if (!YEAR.test(head)) return undefined;
   const found = FORMS.flatMap(({ form, read }) => {
     const match = form.exec(head);
     const date = match ? read(match) : undefined;
@@ -25,6 +26,8 @@ export function isoDate(year: string, month: string, day: string): string | unde
 }
 
 const LONGEST = 300;
+/** Every form has it. */
+const YEAR = /\d{4}/;
 const AMBIGUOUS = 'ambiguous';
 
 const MONTHS: readonly RegExp[] = [

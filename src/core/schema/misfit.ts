@@ -13,13 +13,11 @@ export function meantValue(schema: z.ZodType, value: unknown): string | undefine
   );
 }
 
-/** Says that the value of `key` does not fit: `must` is the clause that the schema answered with. */
-export function misfit(
-  key: string,
-  value: unknown,
-  { schema, must }: { schema: z.ZodType; must: string },
-): Words {
-  const meant = meantValue(schema, value);
+/** What is known of a value that does not fit: `must` is the clause that the schema answered with. */
+export type Judged = Readonly<{ schema: z.ZodType; must: string; meant: string | undefined }>;
+
+/** Says that the value of `key` does not fit. */
+export function misfit(key: string, value: unknown, { schema, must, meant }: Judged): Words {
   const examples = schema.meta()?.examples;
   const example: unknown = Array.isArray(examples) ? examples[0] : undefined;
   const listed = Array.isArray(value) && Array.isArray(example);
