@@ -13,6 +13,7 @@ import { census } from './census.ts';
 import type { Command, Io, Options } from './command.ts';
 import { EXIT, WrongUse } from './command.ts';
 import { answer } from './dev/answer.ts';
+import { liveSearch } from './dev/live-search.ts';
 import { liveSite } from './dev/live-site.ts';
 import { pictureMaker } from './dev/pictures.ts';
 import { tabs } from './dev/tabs.ts';
@@ -65,6 +66,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
     renderer,
     ...warm,
     pictures: pictureMaker(root, cache),
+    search: liveSearch(root, cache),
     compile: () => loadRenderer(io.note),
     onShow: () => open.compare(),
     note: io.note,

@@ -7,6 +7,7 @@ import type { Renderer } from '../../src/site/compile.ts';
 import { printable, printableLine } from '../printable.ts';
 import { tally } from '../reporters/tally.ts';
 import { siteFiles } from '../site-files.ts';
+import type { LiveSearch } from './live-search.ts';
 import type { Pictures } from './pictures.ts';
 import type { Shown } from './shown-site.ts';
 import { shownSite } from './shown-site.ts';
@@ -26,6 +27,7 @@ export type LiveInput = Readonly<{
   /** Makes ready for the first `reload`. */
   rehearse: () => Promise<void>;
   pictures: (lab: Lab) => Promise<Pictures>;
+  search: LiveSearch;
   compile: () => Promise<Renderer>;
   /** Folder of the templates, for tests. */
   templates?: string;
@@ -107,7 +109,7 @@ export async function liveSite(input: LiveInput): Promise<LiveSite> {
   return {
     at: async (path) => {
       if (stale) await Promise.race([loading.settled(), pause(LONGEST_WAIT, undefined, { ref: false })]);
-      return site.at(path);
+      return (await input.search(parts.lab, path)) ?? site.at(path);
     },
     versionOf: async (path) => {
       const shown = await site.at(path);

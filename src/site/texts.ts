@@ -73,7 +73,7 @@ export const searchTexts = {
   broken:
     'Search could not be loaded: the site is out of reach, or it is just being replaced. Load this page again. What is in the lab also stands in its lists.',
   noScript: 'Search needs JavaScript, which does not run here. Everything stands in these lists, too.',
-  narrow: 'Only',
+  narrow: 'Narrow the results',
   any: 'any',
   filters: { kind: 'Kind', service: 'Service', mode: 'Mode', severity: 'Severity', year: 'Year' },
 } as const;

@@ -14,6 +14,30 @@ export function piecesOf(excerpt: string): Piece[] {
   });
 }
 
+/**
+ * Leaves out the end of `heading`, or all of it, where an excerpt begins with it: it stands above the excerpt already.
+ * Pagefind puts a full stop between a heading and what follows.
+ */
+export function withoutHeading(pieces: readonly Piece[], heading: string): Piece[] {
+  const whole = pieces.map(({ text }) => text).join('');
+  const words = heading.split(/\s+/);
+  for (let from = 0; from < words.length; from += 1) {
+    const end = words.slice(from).join(' ');
+    const length = whole.startsWith(end) ? (/^\.?\s+/.exec(whole.slice(end.length))?.[0].length ?? 0) : 0;
+    if (length > 0) return dropped(pieces, end.length + length);
+  }
+  return [...pieces];
+}
+
+function dropped(pieces: readonly Piece[], length: number): Piece[] {
+  let left = length;
+  return pieces.flatMap(({ text, hit }) => {
+    const rest = text.slice(left);
+    left = Math.max(0, left - text.length);
+    return rest === '' ? [] : [{ text: rest, hit }];
+  });
+}
+
 /** The pieces as nodes: a text, or a text in a `mark`. */
 export const nodesOf = (pieces: readonly Piece[]): (HTMLElement | string)[] =>
   pieces.map(({ text, hit }) => {

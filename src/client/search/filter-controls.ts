@@ -14,8 +14,9 @@ export type FilterControls = Readonly<{
 
 /** A native list for each filter. One that has no values is not shown. */
 export function filterControls(): FilterControls {
-  const group = element('fieldset', '', 'filters');
-  group.append(element('legend', searchTexts.narrow));
+  const group = element('div', '', 'filters');
+  group.role = 'group';
+  group.ariaLabel = searchTexts.narrow;
   const selects = new Map<Filter, HTMLSelectElement>();
   for (const filter of FILTERS) {
     const label = element('label', searchTexts.filters[filter]);

@@ -1,5 +1,5 @@
 import type { Filter } from '../../core/search/filters.ts';
-import { piecesOf, type Piece } from './excerpt.ts';
+import { piecesOf, withoutHeading, type Piece } from './excerpt.ts';
 import type { Fragment, Pagefind, PagefindModule } from './pagefind.ts';
 
 export type Query = Readonly<{ text: string; filters: Readonly<Partial<Record<Filter, string>>> }>;
@@ -77,15 +77,17 @@ const wordsOf = (text: string): string =>
 
 function resultOf({ url, excerpt, filters, meta, sub_results: sections }: Fragment): Result {
   const [best] = sections.toSorted((a, b) => scoreOf(b) - scoreOf(a));
+  const title = meta.title ?? url;
+  const heading = best?.anchor && best.title;
   return {
     url: best?.url ?? url,
-    title: meta.title ?? url,
-    heading: best?.anchor && best.title,
+    title,
+    heading,
     kind: filters.kind?.[0] ?? '',
     services: filters.service ?? [],
     mode: filters.mode?.[0],
     date: meta.date,
-    excerpt: piecesOf(best?.excerpt ?? excerpt),
+    excerpt: withoutHeading(piecesOf(best?.excerpt ?? excerpt), heading ?? title),
   };
 }
 

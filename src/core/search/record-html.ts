@@ -7,27 +7,27 @@ import type { SearchRecord } from './search-records.ts';
  * Pagefind takes the weight of a word from its element.
  */
 export function recordHtml(record: SearchRecord): string {
-  const { title, language, date, signs, facts, sections } = record;
+  const { title, kind, language, date, signs, facts, sections } = record;
   const first = sections.findIndex(({ heading }) => heading !== '');
   const top = first === -1 ? sections.length : first;
   return [
     `<!doctype html><html lang="${escaped(language)}"><body>`,
-    `<h1 data-pagefind-meta="title">${escaped(title)}</h1>`,
+    `<h1 data-pagefind-meta="title" data-pagefind-weight="${kind === 'project' ? WEIGHTS.project : WEIGHTS.title}">${escaped(title)}</h1>`,
     ...filtersOf(record).map(
       ([key, value]) => `<i data-pagefind-filter="${key}[data-value]" data-value="${escaped(value)}"></i>`,
     ),
     date === undefined ? '' : `<i data-pagefind-meta="date[data-value]" data-value="${escaped(date)}"></i>`,
-    ...signs.map((text) => `<p data-pagefind-weight="${SIGN_WEIGHT}">${escaped(text)}</p>`),
+    ...signs.map((text) => `<p data-pagefind-weight="${WEIGHTS.sign}">${escaped(text)}</p>`),
     ...sections.slice(0, top).map(sectionHtml),
     // A page shows its facts before its first heading, so what matches them leads to its top.
-    facts.length === 0 ? '' : paragraph(facts.join(', ')),
+    facts.length === 0 ? '' : `<p data-pagefind-weight="${WEIGHTS.fact}">${escaped(facts.join(', '))}</p>`,
     ...sections.slice(top).map(sectionHtml),
     '</body></html>',
   ].join('\n');
 }
 
-/** That of a first-level heading is 7, of a plain word 1. */
-const SIGN_WEIGHT = 7;
+/** Beside 1 of a plain word, and 6 of a heading. A project is named like a service in it, and says less. */
+const WEIGHTS = { title: 8, project: 3, sign: 7, fact: 0.5 } as const;
 
 function filtersOf({ kind, services, mode, severity, date }: SearchRecord): [Filter, string][] {
   const year = date?.slice(0, 4);

@@ -107,14 +107,12 @@ function servicesOf(index: LabIndex, id: Id): string[] {
   return [...new Set(about)].sort();
 }
 
-const SIGNS: ReadonlySet<FactKey> = new Set(['symptoms', 'signatures', 'alerts', 'fix']);
+/** In the order in which they tell a reader most. */
+const SIGNS: readonly FactKey[] = ['symptoms', 'signatures', 'fix', 'alerts'];
 
-const factsOf = (
-  facts: readonly Fact[],
-  more: readonly string[],
-): Pick<SearchRecord, 'signs' | 'facts'> => ({
-  signs: textsOf(facts.filter(({ key }) => SIGNS.has(key))),
-  facts: [...textsOf(facts.filter(({ key }) => !SIGNS.has(key))), ...more],
+const factsOf = (facts: readonly Fact[], more: readonly string[]): Pick<SearchRecord, 'signs' | 'facts'> => ({
+  signs: textsOf(SIGNS.flatMap((sign) => facts.filter(({ key }) => key === sign))),
+  facts: [...textsOf(facts.filter(({ key }) => !SIGNS.includes(key))), ...more],
 });
 
 const textsOf = (facts: readonly Fact[]): string[] =>

@@ -45,6 +45,7 @@ async function live(parts: Parts = {}) {
     renderer: await templatesThatSay('first'),
     rehearse: async () => undefined,
     pictures: async () => new Map(),
+    search: async () => undefined,
     note: (text) => void notes.push(text),
     templates,
     onShow: () => undefined,
