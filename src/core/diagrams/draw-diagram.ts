@@ -2,7 +2,7 @@ import type { LayOut } from '../model/parsed.ts';
 import { drawGraph } from './graph/draw-graph.ts';
 import { parseFlowchart } from './flowchart/parse-flowchart.ts';
 import { plainText } from './label.ts';
-import { NotDrawn } from './model.ts';
+import { MOST, NotDrawn } from './model.ts';
 import { prepare, type Prepared } from './prepare.ts';
 import { drawSequence } from './sequence/draw-sequence.ts';
 import { parseSequence } from './sequence/parse-sequence.ts';
@@ -15,7 +15,9 @@ export type Drawing =
 /** Draws Mermaid's text. What isn't understood in every part is not drawn at all. */
 export function drawDiagram(source: string, layOut: LayOut | undefined): Drawing {
   try {
-    return { type: 'drawn', svg: draw(prepare(source.replaceAll(/\r\n?/g, '\n')), layOut) };
+    const svg = draw(prepare(source.replaceAll(/\r\n?/g, '\n')), layOut);
+    if (svg.length > MOST.drawing) throw new NotDrawn('the drawing would be too large');
+    return { type: 'drawn', svg };
   } catch (error) {
     if (error instanceof NotDrawn) return { type: 'not drawn', reason: error.message };
     throw error;

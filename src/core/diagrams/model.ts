@@ -66,4 +66,6 @@ export const MOST = {
   groups: 60,
   depth: 8,
   events: 400,
+  /** Characters of SVG: packed, no drawing takes more than about 8 KB. */
+  drawing: 24_000,
 } as const;

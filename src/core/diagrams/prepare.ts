@@ -23,6 +23,10 @@ export function prepare(source: string): Prepared {
   return { type, title: /^title:[ \t]*(\S.*)$/m.exec(matter)?.[1], body: text.slice(word.length) };
 }
 
+/** A line each, without the white space around it; a semicolon ends one, but for that of an entity such as `#35;`. */
+export const statementsOf = (body: string): string[] =>
+  body.split(/\n|(?<![#&]#?\w{1,10});/).map((line) => line.trim());
+
 const TYPES: ReadonlyMap<string, Prepared['type']> = new Map([
   ['flowchart', 'flowchart'],
   ['flowchart-elk', 'flowchart'],

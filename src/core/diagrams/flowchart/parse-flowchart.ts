@@ -63,9 +63,9 @@ function statement(state: State): void {
 
 /** A style may go on after a semicolon; a link may, too. */
 function skipSettings(state: State): void {
-  const rest = take(state, /[^\n]*/y)?.[0] ?? '';
-  const semicolon = rest.indexOf(';');
-  if (semicolon !== -1 && /--|==|-\./.test(rest.slice(semicolon))) state.at -= rest.length - semicolon;
+  const said = take(state, /[^\n]*/y)?.[0] ?? '';
+  const semicolon = said.indexOf(';');
+  if (semicolon !== -1 && /--|==|-\./.test(said.slice(semicolon))) state.at -= said.length - semicolon;
 }
 
 function openGroup(state: State, said: string): void {
@@ -89,8 +89,7 @@ function chain(state: State): void {
     from = to;
   }
   if (!take(state, /[ \t]*(?:[;\n]|(?=%%)|$)/y)) {
-    const rest = state.source.slice(state.at).split('\n', 1)[0] ?? '';
-    throw new NotDrawn(`it can't be read from here: ${rest.slice(0, 80)}`);
+    throw new NotDrawn(`it can't be read from here: ${rest(state)}`);
   }
 }
 
@@ -119,8 +118,7 @@ function node(state: State): string {
   take(state, /\s*/y);
   const id = take(state, ID)?.[0];
   if (id === undefined) {
-    const rest = state.source.slice(state.at).split('\n', 1)[0] ?? '';
-    throw new NotDrawn(`here a node should be named: ${rest.slice(0, 80)}`);
+    throw new NotDrawn(`here a node should be named: ${rest(state)}`);
   }
   if (id === 'end') throw new NotDrawn('a node is called end');
   const settings = state.source.startsWith('@{', state.at);
@@ -133,3 +131,10 @@ function node(state: State): string {
   state.graph.node(id, { ...(label && { label }), ...(body?.shape && { shape: body.shape }) });
   return id;
 }
+
+/** What is left of the line, for a message. */
+const rest = ({ source, at }: State): string =>
+  source
+    .slice(at, at + 80)
+    .split('\n', 1)[0]
+    ?.trim() ?? '';

@@ -1,5 +1,5 @@
 import type { Graph, Head, Node } from '../model.ts';
-import { boldSizeOf, layer, rect, short, sizeOf, svg, textAt, type Box } from '../svg.ts';
+import { boldSizeOf, layer, rect, sizeOf, svg, textAt, type Box } from '../svg.ts';
 import type { LayOut } from '../../model/parsed.ts';
 import { head } from '../heads.ts';
 import { layOutGraph, type PlacedEdge } from './lay-out-graph.ts';
@@ -64,9 +64,15 @@ function clearOf(words: readonly Box[], frame: Box, title: Box): number {
 }
 
 function line({ edge, curve }: PlacedEdge): string {
-  const [start, ...rest] = curve.map(([x, y]) => `${short(x)} ${short(y)}`);
+  const points = curve.map(([x, y]) => [Math.round(x), Math.round(y)] as const);
+  const [start = [0, 0], ...rest] = points;
+  // Each piece is told from where the last one ended: half as long as in full.
+  const pieces = rest.map(([x, y], index) => {
+    const [fromX, fromY] = points[index - (index % 3)] ?? start;
+    return `${x - fromX} ${y - fromY}`;
+  });
   const name = edge.stroke === 'solid' ? '' : ` class="${edge.stroke}"`;
-  return `<path d="M${start}C${rest.join(' ')}"${name}/>`;
+  return `<path d="M${start.join(' ')}c${pieces.join(' ').replaceAll(' -', '-')}"${name}/>`;
 }
 
 const heads = ({ edge, curve, tip, tailTip }: PlacedEdge): string =>

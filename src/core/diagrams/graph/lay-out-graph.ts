@@ -37,6 +37,8 @@ export function layOutGraph(graph: Graph, layOut: LayOut): PlacedGraph {
     else whole = inner;
   }
   if (!whole || whole.nodes.length + whole.groups.length === 0) throw new NotDrawn('nothing is in it');
+  if (whole.nodes.length < graph.nodes.length || whole.edges.length < graph.edges.length)
+    throw new NotDrawn('the layout engine lost a part of it');
   return whole;
 }
 

@@ -1,6 +1,7 @@
 import { linesOf } from '../label.ts';
 import type { Lines } from '../model.ts';
 import { MOST, NotDrawn } from '../model.ts';
+import { statementsOf } from '../prepare.ts';
 import type { Event, Participant, Sequence } from './model.ts';
 import { messageIn } from './message.ts';
 
@@ -17,11 +18,7 @@ export function parseSequence(body: string): Sequence {
     step: 1,
     title: undefined,
   };
-  // A semicolon ends a line, but for that of an entity.
-  for (const line of body.split(/\n|(?<!#\w{1,10});/)) {
-    const text = line.replace(/^\s*%%.*$/, '').trim();
-    if (text !== '') statement(state, text);
-  }
+  for (const line of statementsOf(body)) if (line !== '' && !line.startsWith('%%')) statement(state, line);
   if (state.blocks.length > 0) throw new NotDrawn(`${state.blocks.at(-1)} has no end`);
   if (state.participants.length === 0) throw new NotDrawn('nobody takes part in it');
   return state;

@@ -2,11 +2,12 @@ import { graphBuilder, type GraphBuilder } from '../graph/graph-builder.ts';
 import { linesOf } from '../label.ts';
 import type { Direction, Edge, Graph, Lines, Shape } from '../model.ts';
 import { NotDrawn } from '../model.ts';
+import { statementsOf } from '../prepare.ts';
 
 /** Reads what follows the word `stateDiagram`. */
 export function parseState(body: string): Graph {
   const state: State = {
-    lines: body.split(/[\n;]/).map((line) => line.trim()),
+    lines: statementsOf(body),
     at: 0,
     graph: graphBuilder('round'),
     scopes: [{ id: '', region: undefined }],
@@ -14,7 +15,7 @@ export function parseState(body: string): Graph {
     counter: 0,
   };
   for (; state.at < state.lines.length; state.at += 1) {
-    const line = (state.lines[state.at] ?? '').replace(/\s*%%.*$/, '');
+    const line = (state.lines[state.at] ?? '').replace(/%%.*$/, '').trim();
     if (line !== '' && !NO_EFFECT.test(line)) statement(state, line);
   }
   return state.graph.finish();
