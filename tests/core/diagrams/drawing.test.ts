@@ -12,6 +12,11 @@ const htmlOf = (text: string): string => {
 };
 const fence = (source: string): string => `\`\`\`mermaid\n${source}\n\`\`\`\n`;
 
+const width = (label: string) =>
+  Number(/<rect [^>]*width="([\d.]+)"/.exec(svgOf(`flowchart LR\nA["${label}"]`))?.[1]);
+const random = (edges: number, nodes: number) =>
+  `flowchart TD\n${Array.from({ length: edges }, (_, i) => `n${(i * 7919) % nodes} -->|l${i}| n${(i * 104729 + 13) % nodes}`).join('\n')}`;
+
 const EVERYTHING = [
   `flowchart LR
 A[a] --> B(b) -->|x| C([c]) ==> D[[d]] -.-> E[(e)] --o F((f)) --x G(((g))) <--> H{h} --- I{{i}}
@@ -69,8 +74,6 @@ describe('a drawing', () => {
   });
 
   test('is wide enough for its words', () => {
-    const width = (label: string) =>
-      Number(/<rect [^>]*width="([\d.]+)"/.exec(svgOf(`flowchart LR\nA["${label}"]`))?.[1]);
     expect(width('wide')).toBeGreaterThan(40);
     expect(width('WWWWWWWW')).toBeGreaterThan(width('iiiiiiii') * 2);
     expect(width('漢字漢字漢字')).toBeGreaterThan(width('abcdef') * 1.3);
@@ -127,9 +130,6 @@ describe('a page', () => {
 });
 
 describe('hostile text', () => {
-  const random = (edges: number, nodes: number) =>
-    `flowchart TD\n${Array.from({ length: edges }, (_, i) => `n${(i * 7919) % nodes} -->|l${i}| n${(i * 104729 + 13) % nodes}`).join('\n')}`;
-
   test.each([
     [
       'too many nodes',
