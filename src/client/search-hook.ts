@@ -2,8 +2,11 @@
 export function hookSearch(): void {
   const page = document.querySelector('search-page');
   const input = document.querySelector<HTMLInputElement>('search-page input, site-search input');
-  if (page) void import('./search/search-page.ts');
-  else input?.addEventListener('focus', () => void import('./search/search-field.ts'), { once: true });
+  if (page) {
+    // At once, so that no key is lost; not above results, where it would open the keyboard of a phone.
+    if (location.search === '') input?.focus();
+    void import('./search/search-page.ts');
+  } else input?.addEventListener('focus', () => void import('./search/search-field.ts'), { once: true });
   document.addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, altKey, target } = event;
     if (key !== '/' || ctrlKey || metaKey || altKey || !input || isEdited(target)) return;

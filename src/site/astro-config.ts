@@ -15,6 +15,10 @@ export const astroConfig = {
   compressHTML: true,
   scopedStyleStrategy: 'where',
   vite: {
+    // A script finds the ones that it loads beside itself, below whatever base.
+    experimental: {
+      renderBuiltUrl: (_, { hostType, ssr }) => (hostType === 'js' && !ssr ? { relative: true } : undefined),
+    },
     build: {
       cssCodeSplit: false,
       assetsInlineLimit: 0,

@@ -38,6 +38,17 @@ function dropped(pieces: readonly Piece[], length: number): Piece[] {
   });
 }
 
+/** `text` with the words that are hits in `pieces`: those of a heading are cut from the excerpt, and stand out here. */
+export function withHits(text: string, pieces: readonly Piece[]): Piece[] {
+  const hits = new Set(pieces.filter(({ hit }) => hit).flatMap((piece) => wordsIn(piece.text)));
+  return text
+    .split(/([\p{L}\p{N}]+)/u)
+    .filter((part) => part !== '')
+    .map((part) => ({ text: part, hit: hits.has(part.toLowerCase()) }));
+}
+
+const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
 /** The pieces as nodes: a text, or a text in a `mark`. */
 export const nodesOf = (pieces: readonly Piece[]): (HTMLElement | string)[] =>
   pieces.map(({ text, hit }) => {

@@ -1,5 +1,5 @@
 import type { Filter } from '../../core/search/filters.ts';
-import { piecesOf, withoutHeading, type Piece } from './excerpt.ts';
+import { piecesOf, withHits, withoutHeading, type Piece } from './excerpt.ts';
 import type { Fragment, Pagefind, PagefindModule } from './pagefind.ts';
 
 export type Query = Readonly<{ text: string; filters: Readonly<Partial<Record<Filter, string>>> }>;
@@ -7,8 +7,9 @@ export type Query = Readonly<{ text: string; filters: Readonly<Partial<Record<Fi
 export type Result = Readonly<{
   /** With base, and with the heading that answers best. */
   url: string;
-  title: string;
-  heading: string | undefined;
+  title: readonly Piece[];
+  /** Empty when the top of the page answers best. */
+  heading: readonly Piece[];
   kind: string;
   services: readonly string[];
   mode: string | undefined;
@@ -78,16 +79,17 @@ const wordsOf = (text: string): string =>
 function resultOf({ url, excerpt, filters, meta, sub_results: sections }: Fragment): Result {
   const [best] = sections.toSorted((a, b) => scoreOf(b) - scoreOf(a));
   const title = meta.title ?? url;
-  const heading = best?.anchor && best.title;
+  const heading = best?.anchor ? best.title : '';
+  const pieces = piecesOf(best?.excerpt ?? excerpt);
   return {
     url: best?.url ?? url,
-    title,
-    heading,
+    title: withHits(title, pieces),
+    heading: withHits(heading, pieces),
     kind: filters.kind?.[0] ?? '',
     services: filters.service ?? [],
     mode: filters.mode?.[0],
     date: meta.date,
-    excerpt: withoutHeading(piecesOf(best?.excerpt ?? excerpt), heading ?? title),
+    excerpt: withoutHeading(pieces, heading || title),
   };
 }
 

@@ -116,8 +116,9 @@ function mount({ form, input, lists }: Parts, search: Search): void {
   more.addEventListener('click', () => void append());
   addEventListener('popstate', restore);
   walkWithArrows(input, rows);
-  restore();
-  if (input.value === '') input.focus();
+  // Somebody may have begun to write while this was loaded.
+  if (location.search === '' && input.value.trim() !== '') submit('replaceState');
+  else restore();
 }
 
 /** Down from the field into the results, up and down among them, Escape back to the field. */

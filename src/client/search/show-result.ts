@@ -10,8 +10,9 @@ export function shownResult({ title, heading, kind, services, date, excerpt }: R
   about: HTMLElement;
   text: HTMLElement;
 } {
-  const name = element('strong', title);
-  if (heading !== undefined) name.append(element('span', ` › ${heading}`));
+  const name = element('strong', '');
+  name.append(...nodesOf(title));
+  if (heading.length > 0) name.append(' › ', ...nodesOf(heading));
   const about = element('span', '', 'about');
   about.append(element('span', kindText(kind), 'badge'));
   for (const service of services.slice(0, MOST_SERVICES)) about.append(' ', element('code', service));

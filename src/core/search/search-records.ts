@@ -2,7 +2,7 @@ import { anchorOf, titleHeading } from '../views/anchors.ts';
 import { composeFacts, dataFacts, type Fact, type FactKey } from '../views/facts.ts';
 import type { LabIndex, Place } from '../views/lab-index.ts';
 import { dayOf } from '../views/relations.ts';
-import type { Id, Kind, Mode, Page, Relation, Service } from '../model/lab.ts';
+import type { Id, Kind, Lab, Mode, Page, Relation, Service } from '../model/lab.ts';
 
 /** What search knows of one URL: what it is filtered by, and its text by heading. */
 export type SearchRecord = Readonly<{
@@ -25,11 +25,28 @@ export type SearchRecord = Readonly<{
   sections: readonly Readonly<{ id: string; heading: string; text: string }>[];
 }>;
 
-/** A record for every place of the lab that is not private, in the order of their URLs. */
-export const searchRecords = (index: LabIndex): SearchRecord[] =>
-  [...index.places]
+/** A record for every place of the lab that is not private, in the order of their URLs. Where there is none: one for home. */
+export function searchRecords(index: LabIndex): SearchRecord[] {
+  const records = [...index.places]
     .flatMap(([url, place]) => recordOf(index, url, place) ?? [])
     .sort((a, b) => (a.url < b.url ? -1 : 1));
+  return records.length > 0 ? records : [homeRecord(index.lab)];
+}
+
+/** A search that finds nothing is one that works, but Pagefind makes no index of no page. */
+const homeRecord = ({ title, language }: Lab): SearchRecord => ({
+  url: '/',
+  title,
+  kind: 'note',
+  services: [],
+  mode: undefined,
+  severity: undefined,
+  date: undefined,
+  language,
+  signs: [],
+  facts: ['home'],
+  sections: [],
+});
 
 function recordOf(index: LabIndex, url: string, place: Place): SearchRecord | undefined {
   switch (place.type) {
