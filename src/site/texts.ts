@@ -47,6 +47,7 @@ export const texts = {
   pageOf: (kind: string, name: string) => `${kind} ${name}`,
   sourceOf: (path: string, site: string) =>
     path === '' ? `The files that ${site} is made from.` : `${path}: part of what ${site} is made from.`,
+  searchOf: (site: string) => `Search ${site}: an error, a service, a word.`,
   findingsOf: (count: number, site: string) =>
     count === 0 ? `Nothing is wrong with ${site}.` : `What is wrong with ${site}: ${count}.`,
   folder: 'Folder',
