@@ -1,3 +1,4 @@
+import { maskCredentials } from '../secrets/credentials.ts';
 import { widthOf } from './character-width.ts';
 import type { Lines } from './model.ts';
 
@@ -12,8 +13,13 @@ export const wrapped = (text: string, width: number): Lines => {
   return lines;
 };
 
+/** Without markup a text may say what it did not say before, so the net for credentials is spread once more. */
 export function plainText(source: string): string {
-  const text = source.trim();
+  const text = withoutMarkup(source.trim());
+  return text === source ? text : maskCredentials(text).text;
+}
+
+function withoutMarkup(text: string): string {
   const markdown = /^`([\s\S]*)`$/.exec(text)?.[1];
   return (markdown === undefined ? text : withoutMarks(markdown))
     .replaceAll(/<br[ \t]{0,4}\/?>|\\n/gi, '\n')

@@ -127,6 +127,13 @@ describe('a page', () => {
     expect(html).toContain('<svg');
     expect(html).not.toContain(token);
   });
+
+  test('masks what is a credential only when its markup is read', () => {
+    const html = htmlOf(fence('flowchart LR\nA["https://mara#58;tulip<b></b>field7@nas.example.net/"]'));
+    expect(html).toContain('<svg');
+    expect(html).not.toContain('tulipfield7');
+    expect(html).toContain('nas.example.net');
+  });
 });
 
 describe('hostile text', () => {
