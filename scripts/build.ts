@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Lab } from '../src/core/model/lab.ts';
 import { cacheFolder } from '../src/io/cache-folder.ts';
 import { announce, claimOutput, OutputRefused, settle } from '../src/io/output-folder.ts';
+import { pageMemory } from '../src/io/page-memory.ts';
 import { reasonOf } from '../src/io/reason-of.ts';
 import { SearchIndexFailed } from '../src/io/search-index/build-search-index.ts';
 import { writeFile } from '../src/io/write-file.ts';
@@ -11,7 +12,7 @@ import { baseOption, basePath } from './base-path.ts';
 import { census } from './census.ts';
 import type { Command, Io, Options } from './command.ts';
 import { EXIT, WrongUse } from './command.ts';
-import { DEMO_OUT, labOption, openLab } from './open-lab.ts';
+import { DEMO_OUT, labOption, openLab, type OpenLab } from './open-lab.ts';
 import { hasErrors, tally } from './reporters/tally.ts';
 import { text } from './reporters/text.ts';
 import { shownPath } from './shown-path.ts';
@@ -40,13 +41,16 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const base = basePath(values.base);
   const out =
     values.lab === undefined && values.out === undefined ? DEMO_OUT : resolve(io.cwd, values.out ?? 'dist');
-  const { lab, root } = await openLab({ lab: values.lab, output: out, trust: values.trust === true }, io);
+  const { lab, root, keys } = await openLab(
+    { lab: values.lab, output: out, trust: values.trust === true },
+    io,
+  );
   if (values.strict && hasErrors(lab.findings)) {
     const errors = lab.findings.filter(({ severity }) => severity === 'error');
     io.note(`${text(errors, io.paint)}\nNothing was written.`);
     return EXIT.errors;
   }
-  const written = await write({ lab, root, base, out }, io).catch((error: unknown) => {
+  const written = await write({ lab, root, keys, base, out }, io).catch((error: unknown) => {
     if (error instanceof OutputRefused || error instanceof SearchIndexFailed)
       throw new WrongUse(error.message, { cause: error });
     if (isDiskError(error))
@@ -64,21 +68,30 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   return EXIT.sound;
 }
 
-type Job = Readonly<{ lab: Lab; root: string; base: string; out: string }>;
+type Job = OpenLab & Readonly<{ base: string; out: string }>;
 
-/** Pages are made one after the other and written at once, so that memory does not grow with the lab. */
+/**
+ * Pages are made one after the other and written at once, so that memory does not grow with the lab. One that shows what
+ * it showed before is left as it is.
+ */
 async function write({ out, ...job }: Job, io: Io): Promise<{ lab: Lab; files: number; changed: number }> {
   const claimed = await claimOutput(out, job.root);
-  const { files, lab } = await prepareSite({ ...job, cache: cacheFolder(io.env), note: io.note });
+  const cache = cacheFolder(io.env);
+  const { files, lab, reads, around } = await prepareSite({ ...job, cache, note: io.note });
   const paths = files.map(({ path }) => path);
   const output = await announce(claimed, paths);
   const progress = slowly(io, (done, total) => `Writing ${done} of ${total} files`);
+  const memory = pageMemory({ folder: output.folder, cache, around, answer: reads.answer });
   let changed = 0;
-  for (const [index, { path, content }] of files.entries()) {
-    if (writeFile(join(output.folder, path), await content())) changed += 1;
+  for (const [index, { path, content, isPage }] of files.entries()) {
+    if (!isPage || !memory.isCurrent(path)) {
+      if (writeFile(join(output.folder, path), await content())) changed += 1;
+      if (isPage) memory.note(path, reads.take());
+    }
     progress(index + 1, files.length);
   }
   io.progress?.('');
+  memory.keep();
   await settle(output, paths);
   return { lab, files: files.length, changed };
 }

@@ -5,7 +5,7 @@ import { cacheFolder } from '../src/io/cache-folder.ts';
 import { CloneRefused, cloneLab, isAddress } from '../src/io/clone-lab.ts';
 import { NoLab } from '../src/io/lab-root.ts';
 import type { LoadOptions } from '../src/io/load-lab.ts';
-import { loadLab } from '../src/io/load-lab.ts';
+import { labOf, readParts } from '../src/io/load-lab.ts';
 import type { Io, Option } from './command.ts';
 import { WrongUse } from './command.ts';
 import { slowly } from './slowly.ts';
@@ -16,8 +16,8 @@ export const labOption = {
   about: 'The lab to read (default: the demo lab in content/).',
 } as const satisfies Option;
 
-/** `root` is where its files are. */
-export type OpenLab = Readonly<{ lab: Lab; root: string }>;
+/** `root` is where its files are; `keys` stand for what was parsed from each, by path. */
+export type OpenLab = Readonly<{ lab: Lab; root: string; keys: ReadonlyMap<string, string> }>;
 
 /** Where the demo lab is built into. */
 export const DEMO_OUT = fileURLToPath(new URL('../dist', import.meta.url));
@@ -35,7 +35,10 @@ export const isRemote = (named: string | undefined): boolean => named !== undefi
 
 /** Loads the lab that `--lab` names: a folder seen from where the person is, a Git URL, or without either the demo. */
 export const openLab = (request: Request, io: Io): Promise<OpenLab> =>
-  openWith(request, io, async (root, options) => ({ root, lab: await loadLab(root, options) }));
+  openWith(request, io, async (root, options) => {
+    const parts = await readParts(root, options);
+    return { root, lab: labOf(parts, options), keys: parts.parsed.keys };
+  });
 
 /** What `load` makes of the lab that `--lab` names. */
 export async function openWith<T>(

@@ -10,40 +10,55 @@ import { prepareImages } from '../src/io/images/prepare-images.ts';
 import { sourceReader } from '../src/io/source-reader.ts';
 import type { Renderer } from '../src/site/compile.ts';
 import { loadRenderer } from '../src/site/compile.ts';
-import { makeSite } from '../src/site/make-site.ts';
+import { aroundPages, makeSite } from '../src/site/make-site.ts';
 import { redirectPage } from '../src/site/redirect-page.ts';
 import { renderPage } from '../src/site/render-page.ts';
 import { robotFiles } from '../src/site/robot-files.ts';
+import { recordReads, type RecordedReads } from '../src/site/recorded-reads.ts';
 import { outputFile, siteUrls } from '../src/site/site-urls.ts';
 import { withBase } from '../src/site/url.ts';
+import type { OpenLab } from './open-lab.ts';
 import { searchFiles } from './search-files.ts';
 
 /** A file of the site: its path below the output folder, and how to make its content when its turn comes. */
 export type SiteFile = Readonly<{
   path: string;
   content: () => Promise<string | Uint8Array> | string | Uint8Array;
+  /** It is rendered from a template. */
+  isPage?: true;
 }>;
 
-export type SiteInput = Readonly<{
+export type SiteInput = OpenLab &
+  Readonly<{
+    base: string;
+    /** Folder of the cache. */
+    cache: string;
+    note: (text: string) => void;
+  }>;
+
+export type PreparedSite = Readonly<{
+  files: readonly SiteFile[];
+  /** The lab, with what its pictures have wrong. */
   lab: Lab;
-  root: string;
-  base: string;
-  /** Folder of the cache. */
-  cache: string;
-  note: (text: string) => void;
+  /** What its pages ask while they are rendered. */
+  reads: RecordedReads;
+  /** Everything else that its pages are made from. */
+  around: string;
 }>;
 
-/** Every file of the built site of a lab, in the order of their paths, and the lab with what its pictures have wrong. */
-export async function prepareSite(input: SiteInput): Promise<{ files: SiteFile[]; lab: Lab }> {
-  const { root, base, cache, note } = input;
+/** Every file of the built site of a lab, in the order of their paths. */
+export async function prepareSite({ root, base, cache, note, ...input }: SiteInput): Promise<PreparedSite> {
   const [renderer, { images, findings }, search] = await Promise.all([
     loadRenderer(note),
     prepareImages(root, shownImages(input.lab), cache),
     searchFiles(input.lab, { root, cache }),
   ]);
   const lab = withFindings(input.lab, findings);
-  const files = siteFiles({ lab, root, base, live: false, renderer, images });
-  return { files: [...files, ...search].sort(byPath), lab };
+  const parts = { lab, root, base, live: false, renderer, images };
+  const locals = localsOf(parts);
+  const reads = recordReads(locals, (path) => input.keys.get(path));
+  const files = [...siteFiles(parts, locals, reads.locals), ...search].sort(byPath);
+  return { files, lab, reads, around: JSON.stringify([renderer.id, aroundPages(lab, base)]) };
 }
 
 export type SiteParts = Readonly<{
@@ -56,23 +71,24 @@ export type SiteParts = Readonly<{
   images: PreparedImages['images'];
 }>;
 
-/** Every file of the site that these parts make, in the order of their paths. Nothing is rendered before it is asked for. */
-export function siteFiles({ lab, root, base, live, renderer, images }: SiteParts): SiteFile[] {
-  const index = indexLab(lab);
-  const site = makeSite(lab, {
-    base,
-    live,
-    source: sourceReader(root),
-    image: (path) => images.get(path),
-  });
+/**
+ * Every file of the site that these parts make, in the order of their paths. Nothing is rendered before it is asked for,
+ * and then it is handed `locals`, or what stands in for them.
+ */
+export function siteFiles(
+  { lab, base, renderer, images }: SiteParts,
+  locals: App.Locals,
+  handed: App.Locals = locals,
+): SiteFile[] {
+  const { index } = locals;
   const page = (url: string) => async () => {
-    const { status, html } = await renderPage(renderer, url, { index, site });
+    const { status, html } = await renderPage(renderer, url, handed);
     if (status !== (url === '/404.html' ? 404 : 200))
       throw new Error(`The page ${url} could not be rendered (${status}).`);
     return html;
   };
   const files: SiteFile[] = [
-    ...siteUrls(index).map((url) => ({ path: outputFile(url), content: page(url) })),
+    ...siteUrls(index).map((url) => ({ path: outputFile(url), content: page(url), isPage: true as const })),
     ...[...lab.redirects].map(([from, to]) => ({
       path: outputFile(from),
       content: () => redirectPage(withBase(base, to)),
@@ -89,6 +105,12 @@ export function siteFiles({ lab, root, base, live, renderer, images }: SiteParts
     ...robotFiles(index, base),
   ];
   return files.sort(byPath);
+}
+
+/** What pages are handed to be rendered from. */
+export function localsOf({ lab, root, base, live, images }: SiteParts): App.Locals {
+  const site = makeSite(lab, { base, live, source: sourceReader(root), image: (path) => images.get(path) });
+  return { index: indexLab(lab), site };
 }
 
 /** Images that some page shows or links to. */

@@ -6,7 +6,7 @@ import { watchLab } from '../../src/io/watch/watch-lab.ts';
 import type { Renderer } from '../../src/site/compile.ts';
 import { printable, printableLine } from '../printable.ts';
 import { tally } from '../reporters/tally.ts';
-import { siteFiles } from '../site-files.ts';
+import { localsOf, siteFiles } from '../site-files.ts';
 import type { LiveSearch } from './live-search.ts';
 import type { Pictures } from './pictures.ts';
 import type { Shown } from './shown-site.ts';
@@ -49,7 +49,10 @@ export async function liveSite(input: LiveInput): Promise<LiveSite> {
   const { root, base, onShow, note } = input;
   const problems = new Map<'lab' | 'templates', string>();
   let parts = { lab: input.lab, renderer: input.renderer, images: await input.pictures(input.lab) };
-  const filesOf = (these: typeof parts) => siteFiles({ ...these, root, base, live: true });
+  const filesOf = (these: typeof parts) => {
+    const all = { ...these, root, base, live: true };
+    return siteFiles(all, localsOf(all));
+  };
   let files = filesOf(parts);
   let site = shownSite(files, []);
   const show = (news: Partial<typeof parts>) => {

@@ -8,6 +8,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 export type Renderer = Readonly<{
   render: (url: string, locals: App.Locals) => Promise<Response>;
   assets: string;
+  /** Of what it was compiled from. */
+  id: string;
 }>;
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
@@ -18,10 +20,11 @@ const CACHE = join(PROJECT, 'node_modules/.cache/blackstart');
  * Lab content never takes part: an edit of a lab does not recompile.
  */
 export async function loadRenderer(note: (text: string) => void): Promise<Renderer> {
-  const folder = join(CACHE, `renderer-${templatesHash()}`);
+  const id = templatesHash();
+  const folder = join(CACHE, `renderer-${id}`);
   if (!existsSync(join(folder, 'server/entry.mjs'))) await compile(folder, note);
   const { render } = await import(pathToFileURL(join(folder, 'server/entry.mjs')).href);
-  return { render, assets: join(folder, 'client') };
+  return { render, assets: join(folder, 'client'), id };
 }
 
 /** Compiled beside and renamed, so that two builds at once, or a killed one, never leave half a renderer. */

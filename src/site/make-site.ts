@@ -54,3 +54,19 @@ export function makeSite(lab: Lab, { base, live, source, image }: SiteOptions): 
     source,
   };
 }
+
+/** What `makeSite` takes from a lab, and so may show on any page. */
+export const aroundPages = (
+  { title, language, trusted, config, history, pages }: Lab,
+  base: string,
+): unknown => [
+  base,
+  title,
+  language,
+  trusted,
+  config,
+  history.origin,
+  history.branch,
+  history.prefix,
+  pages.flatMap((page) => (page.private ? [page.path] : [])),
+];

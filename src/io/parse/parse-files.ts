@@ -23,7 +23,12 @@ export type ParseFilesOptions = Readonly<{
   onNote?: (note: string) => void;
 }>;
 
-export type ParsedFiles = Readonly<{ files: readonly ParsedFile[]; findings: readonly Finding[] }>;
+export type ParsedFiles = Readonly<{
+  files: readonly ParsedFile[];
+  findings: readonly Finding[];
+  /** By path of each file that was parsed: what stands for everything that parsing it gives. */
+  keys: ReadonlyMap<string, string>;
+}>;
 
 type Source = SourceFile & Readonly<{ key: string }>;
 
@@ -45,7 +50,7 @@ export async function parseFiles(
   const setting = `${PARSER_VERSION}\n${JSON.stringify(headingWords)}\n`;
   const kept = new Map<string, Kept>();
   const missing: Source[] = [];
-  const used = new Set<string>();
+  const keys = new Map<string, string>();
   for (const file of tree.files) {
     if (file.digest === undefined && file.source === undefined) continue;
     const { path } = file;
@@ -53,12 +58,12 @@ export async function parseFiles(
     const found = store?.find(key);
     if (found) {
       kept.set(path, found);
-      used.add(key);
+      keys.set(path, key);
     } else {
       const { source: text = '' } = file;
       const source = { path, text, key: keyOf(setting, path, digestOf(text)) }; // it may have changed meanwhile
       missing.push(source);
-      used.add(source.key);
+      keys.set(path, source.key);
     }
   }
   const { add, finish } = resultKeeper(store, onNote);
@@ -67,16 +72,16 @@ export async function parseFiles(
   await parseAll(missing, headingWords, (source, outcome) => {
     if (outcome.type === 'parsed') add(source.path, { key: source.key, ...outcome.entry });
     else findings.push(parserFailed(source.path, outcome.reason));
-    onProgress?.((done += 1), used.size);
+    onProgress?.((done += 1), keys.size);
   });
   const made = await finish();
-  await store?.tidy(used).catch(() => undefined); // a larger cache does no harm
+  await store?.tidy(new Set(keys.values())).catch(() => undefined); // a larger cache does no harm
   const files = tree.files.map((file) => {
     const result = kept.get(file.path) ?? made.get(file.path);
     return result ? restored(result, file, headingWords) : plain(file);
   });
   findings.sort((left, right) => (left.place.path < right.place.path ? -1 : 1));
-  return { files, findings };
+  return { files, findings, keys };
 }
 
 /** The key under which the result for a source with this digest is kept. */

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, type Stats } from 'node:fs';
 import { dirname } from 'node:path';
+import { fileMark } from '../file-mark.ts';
 import { seal, unseal } from '../sealed.ts';
 import { writeFile } from '../write-file.ts';
 
@@ -32,14 +33,14 @@ export function seenFiles(path: string): SeenFiles {
   return {
     find: (file, stats) => {
       const entry = before.get(file);
-      if (entry?.[0] !== markOf(stats)) return undefined;
+      if (entry?.[0] !== fileMark(stats)) return undefined;
       now.set(file, entry);
       const [, text, digest] = entry;
       return { text, ...(digest !== undefined && { digest }) };
     },
     note: (file, stats, { text, digest }) => {
       if (Math.max(stats.mtimeMs, stats.ctimeMs) > start - SETTLED) return;
-      now.set(file, digest === undefined ? [markOf(stats), text] : [markOf(stats), text, digest]);
+      now.set(file, digest === undefined ? [fileMark(stats), text] : [fileMark(stats), text, digest]);
       noted = true;
     },
     keep: () => {
@@ -54,8 +55,6 @@ export function seenFiles(path: string): SeenFiles {
     },
   };
 }
-
-const markOf = ({ size, mtimeMs, ctimeMs, ino }: Stats): string => `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
 
 function readWritten(path: string): Written | undefined {
   let text: string | undefined;

@@ -75,6 +75,7 @@ async function readAgain(before: LabParts, paths: readonly string[]): Promise<La
     parsed: {
       files: merged(before.parsed.files, parsed.files),
       findings: withFindings(before.parsed.findings, parsed.findings, changed),
+      keys: new Map([...before.parsed.keys, ...parsed.keys]),
     },
   };
 }

@@ -12,6 +12,7 @@ import { folderWith } from '../labs.ts';
 async function templatesThatSay(word: string): Promise<Renderer> {
   const html = `<html><head></head><body><main id="content">${word}</main></body></html>`;
   return {
+    id: 'words',
     assets: await folderWith({}),
     render: async (url) => new Response(html, { status: url === '/404.html' ? 404 : 200 }),
   };
@@ -19,8 +20,9 @@ async function templatesThatSay(word: string): Promise<Renderer> {
 
 /** Templates that fail on the pages of notes, and on no others. */
 async function brokenTemplates(): Promise<Renderer> {
-  const { assets, render } = await templatesThatSay('broken');
+  const { id, assets, render } = await templatesThatSay('broken');
   return {
+    id,
     assets,
     render: async (url, locals) =>
       url.startsWith('/notes/notes/') ? new Response('', { status: 500 }) : render(url, locals),
