@@ -82,10 +82,7 @@ test('only lists ask a lab for so much that they are made each time', async () =
   const parts = await readParts(root, { cache, trust: true });
   const lab = labOf(parts, { trust: true });
   const { keys } = parts.parsed;
-  const { files, reads } = await prepareSite({
-    ...{ lab, root, keys, cache, base: '/' },
-    note: () => undefined,
-  });
+  const { files, reads } = await prepareSite({ lab, root, keys, cache, base: '/', note: () => undefined });
   const always: string[] = [];
   for (const { path, content, isPage } of files) {
     if (!isPage) continue;
