@@ -103,7 +103,7 @@ function parsed(frame: Frame, source: string, options: ParseOptions): ParsedPage
     customIds,
     stepIds,
     highlight: options.highlight,
-    layOut: options.layOut,
+    drawDiagram: options.drawDiagram,
   });
   const idOf = (heading: MarkdownHeading | undefined): string =>
     (heading && ids.ofHeading.get(heading)) ?? '';

@@ -1,7 +1,7 @@
-import type { LayOut } from '../model/parsed.ts';
 import { drawGraph } from './graph/draw-graph.ts';
 import { parseFlowchart } from './flowchart/parse-flowchart.ts';
 import { plainText } from './label.ts';
+import type { LayOut } from './model.ts';
 import { MOST, NotDrawn } from './model.ts';
 import { prepare, type Prepared } from './prepare.ts';
 import { drawSequence } from './sequence/draw-sequence.ts';

@@ -55,6 +55,16 @@ export type Graph = Readonly<{
   groups: readonly Group[];
 }>;
 
+/** Where the layout engine puts what a graph in its own language (DOT) has; the names and ids are those of the text. */
+export type GraphLayout = Readonly<{
+  bb: string;
+  objects?: readonly Readonly<{ name: string; pos?: string; bb?: string; lp?: string }>[];
+  edges?: readonly Readonly<{ id: string; pos?: string; lp?: string }>[];
+}>;
+
+/** Lays out a graph; undefined when that fails. */
+export type LayOut = (dot: string) => GraphLayout | undefined;
+
 /** Why a diagram stays a block of code: thrown inside this folder only, and caught in `drawDiagram`. */
 export class NotDrawn extends Error {}
 

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { ListItem } from 'mdast';
-import type { Highlight, LayOut, Slot } from '../model/parsed.ts';
+import type { DrawDiagram, Highlight, Slot } from '../model/parsed.ts';
 import { codeElement } from './code.ts';
 import { diagramElement } from './diagram.ts';
 import type { Ids } from './ids.ts';
@@ -20,7 +20,7 @@ export type Finishing = Readonly<{
   ids: Ids;
   stepIds: ReadonlyMap<ListItem, string>;
   highlight: Highlight;
-  layOut: LayOut | undefined;
+  drawDiagram: DrawDiagram | undefined;
 }>;
 
 /** Turns sanitised HTML into the page's own: ids, slots, code, steps and tables. Returns the slots, in order. */

@@ -1,6 +1,6 @@
 import type { ListItem, Nodes, Root } from 'mdast';
 import { rehype } from 'rehype';
-import type { Highlight, LayOut, Slot } from '../model/parsed.ts';
+import type { DrawDiagram, Highlight, Slot } from '../model/parsed.ts';
 import { finish } from './finish.ts';
 import { assignIds, type Ids } from './ids.ts';
 import { markNodes } from './marks.ts';
@@ -15,18 +15,18 @@ export function toHtml(
     customIds,
     stepIds,
     highlight,
-    layOut,
+    drawDiagram,
   }: Readonly<{
     customIds: ReadonlyMap<Nodes, string>;
     stepIds: ReadonlyMap<ListItem, string>;
     highlight: Highlight;
-    layOut: LayOut | undefined;
+    drawDiagram: DrawDiagram | undefined;
   }>,
 ): Rendered {
   const marks = markNodes(root, customIds);
   const tree = toHast(root);
   const ids = assignIds(tree, marks);
-  const slots = finish(tree, { marks, ids, stepIds, highlight, layOut });
+  const slots = finish(tree, { marks, ids, stepIds, highlight, drawDiagram });
   return { html: writer.stringify(tree), slots, ids };
 }
 

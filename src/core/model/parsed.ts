@@ -161,21 +161,14 @@ export type ParsedFile = ParsedPage | ParsedCompose | PlainFile;
 /** Highlights one code block to HTML spans with classes, already escaped; undefined when the language is unknown. */
 export type Highlight = (code: string, lang: string) => string | undefined;
 
-/** Where the layout engine puts what a graph in its own language (DOT) has; the names and ids are those of the text. */
-export type GraphLayout = Readonly<{
-  bb: string;
-  objects?: readonly Readonly<{ name: string; pos?: string; bb?: string; lp?: string }>[];
-  edges?: readonly Readonly<{ id: string; pos?: string; lp?: string }>[];
-}>;
-
-/** Lays out a graph; undefined when that fails. */
-export type LayOut = (dot: string) => GraphLayout | undefined;
+/** Draws the source of a diagram as SVG that is safe as it stands; undefined when it can't be drawn. */
+export type DrawDiagram = (source: string) => string | undefined;
 
 /** What the parsing of one file depends on besides its text. All of it is part of the cache key but the two functions. */
 export type ParseOptions = Readonly<{
   /** Heading words by role that the lab adds to ours. */
   headingWords: Readonly<Partial<Record<SectionRole, readonly string[]>>>;
   highlight: Highlight;
-  /** Without it flowcharts and state diagrams stay code. */
-  layOut?: LayOut;
+  /** Without it diagrams stay code. */
+  drawDiagram?: DrawDiagram;
 }>;

@@ -5,16 +5,15 @@ type HereOptions = ParseSetting & Readonly<{ onOutcome: OnOutcome }>;
 
 /** Parses `files` one after the other. The parser is loaded here and not before: a build without changes spares it. */
 export async function parseHere(files: readonly SourceFile[], options: HereOptions): Promise<void> {
-  const [{ parseOne }, { createHighlight }, { layoutFor }] = await Promise.all([
+  const [{ parseOne }, { createHighlight }, { drawers }] = await Promise.all([
     import('./parse-one.ts'),
     import('../highlighter.ts'),
-    import('../diagrams/layout-engine.ts'),
+    import('../diagrams/drawers.ts'),
   ]);
-  const [highlight, layOut] = await Promise.all([
+  const [highlight, drawerOf] = await Promise.all([
     createHighlight(options.languages),
-    layoutFor()(files.map(({ text }) => text)),
+    drawers()(files.map(({ text }) => text)),
   ]);
   const { headingWords, onOutcome } = options;
-  for (const file of files)
-    onOutcome(file, parseOne(file, { headingWords, highlight, ...(layOut && { layOut }) }));
+  for (const file of files) onOutcome(file, parseOne(file, { headingWords, highlight, drawerOf }));
 }

@@ -4,7 +4,13 @@ import { findPackageJSON } from 'node:module';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const ENTRIES = ['../../core/parse.ts', '../highlighter.ts', '../diagrams/layout-engine.ts', './entry.ts'];
+const ENTRIES = [
+  '../../core/parse.ts',
+  '../highlighter.ts',
+  '../diagrams/drawers.ts',
+  '../../core/diagrams/draw-diagram.ts',
+  './entry.ts',
+];
 
 /** An import or re-export that begins a line and is there when the program runs. */
 const IMPORT = /^(?:import|export)\s+(?!type\s)(?:[\w*{},\s]+\s+from\s+)?'([^']+)'/gm;

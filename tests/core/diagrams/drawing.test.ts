@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MOST } from '../../../src/core/diagrams/model.ts';
 import { parse } from '../../../src/core/parse.ts';
-import { loadLayout } from '../../../src/io/diagrams/layout-engine.ts';
+import { drawers } from '../../../src/io/diagrams/drawers.ts';
 import { drawing, reasonOf, svgOf } from './drawn.ts';
 
-const layOut = await loadLayout();
+const drawerOf = await drawers()(['mermaid flowchart']);
+const drawDiagram = drawerOf('mermaid flowchart') ?? (() => undefined);
 const htmlOf = (text: string): string => {
-  const page = parse({ path: 'a.md', text }, { headingWords: {}, highlight: () => undefined, layOut });
+  const page = parse({ path: 'a.md', text }, { headingWords: {}, highlight: () => undefined, drawDiagram });
   return page.form === 'page' ? page.body.html : '';
 };
 const fence = (source: string): string => `\`\`\`mermaid\n${source}\n\`\`\`\n`;
@@ -92,7 +93,7 @@ describe('a page', () => {
   test('keeps the text of a drawing for search', () => {
     const page = parse(
       { path: 'a.md', text: fence('flowchart LR\nA[Router] --> B') },
-      { headingWords: {}, highlight: () => undefined, layOut },
+      { headingWords: {}, highlight: () => undefined, drawDiagram },
     );
     expect(page.form === 'page' && page.body.sections[0]?.text).toContain('Router');
   });

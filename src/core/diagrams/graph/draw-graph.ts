@@ -1,6 +1,5 @@
-import type { Graph, Head, Node } from '../model.ts';
+import type { Graph, Head, LayOut, Node } from '../model.ts';
 import { boldSizeOf, layer, rect, sizeOf, svg, textAt, type Box } from '../svg.ts';
-import type { LayOut } from '../../model/parsed.ts';
 import { head } from '../heads.ts';
 import { layOutGraph, type PlacedEdge } from './lay-out-graph.ts';
 import { outline } from './outline.ts';

@@ -1,5 +1,4 @@
-import type { LayOut } from '../../model/parsed.ts';
-import type { Direction, Edge, Graph, Group, Node } from '../model.ts';
+import type { Direction, Edge, Graph, Group, LayOut, Node } from '../model.ts';
 import { NotDrawn } from '../model.ts';
 import { boldSizeOf, type Box, type Size } from '../svg.ts';
 import { dotOf, sizeIn } from './dot.ts';
