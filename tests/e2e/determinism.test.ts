@@ -77,8 +77,11 @@ test('after an edit of one word only the files that show it are written', async 
   const edited = text.replace('cupboard', 'wardrobe');
   expect(edited).not.toBe(text);
   writeFileSync(path, edited);
-  expect(changed(site, await siteOf(lab, 'site'))).toEqual([
+  const written = changed(site, await siteOf(lab, 'site'));
+  expect(written.filter((path) => !path.startsWith('pagefind/'))).toEqual([
     'notes/guides/network/index.html',
     'source/guides/network.md/index.html',
   ]);
+  const fragments = written.filter((path) => path.startsWith('pagefind/fragment/'));
+  expect(fragments).toHaveLength(2); // that of the page as it was, and as it is
 });

@@ -21,6 +21,8 @@ export type Result = Readonly<{
 export type Found = Readonly<{ count: number; take: (from: number, to: number) => Promise<Result[]> }>;
 
 export type Search = Readonly<{
+  /** Fetches what the first question needs. A failure is told to whoever asks. */
+  warm: () => void;
   find: (query: Query) => Promise<Found>;
   /** The values that each filter has in this lab, sorted. */
   values: () => Promise<Readonly<Record<string, readonly string[]>>>;
@@ -39,6 +41,7 @@ export function openSearch(base: string): Search {
     }
   };
   return {
+    warm: () => void pagefind(async () => undefined).catch(() => undefined),
     find: async ({ text, filters }) => {
       const words = wordsOf(text);
       const narrowed = Object.values(filters).some(Boolean);

@@ -84,6 +84,7 @@ function mount(host: HTMLElement, input: HTMLInputElement, search: Search): void
   };
 
   show(false);
+  search.warm();
   input.addEventListener('input', () => {
     clearTimeout(timer);
     timer = window.setTimeout(() => void ask(), PAUSE);
