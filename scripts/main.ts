@@ -1,12 +1,7 @@
-#!/usr/bin/env node
 import { getEventListeners } from 'node:events';
-import { enableCompileCache } from 'node:module';
 import { dispatch } from './dispatch.ts';
 import { EXIT } from './command.ts';
 import { terminal } from './terminal.ts';
-
-// Half of the time of a short command is the compiling of its imports.
-enableCompileCache();
 
 const interruption = new AbortController();
 process.on('SIGINT', () => {

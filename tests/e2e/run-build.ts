@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
-const MAIN = fileURLToPath(new URL('../../scripts/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../scripts/blackstart.mjs', import.meta.url));
 
 export type Ended = Readonly<{ code: number | null; signal: string | null; stdout: string; stderr: string }>;
 

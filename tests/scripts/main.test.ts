@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { folderWith } from './labs.ts';
 
-const MAIN = fileURLToPath(new URL('../../scripts/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../scripts/blackstart.mjs', import.meta.url));
 
 const run = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
   spawnSync(process.execPath, [MAIN, ...args], { encoding: 'utf8', env: { PATH: process.env.PATH, ...env } });

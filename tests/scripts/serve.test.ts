@@ -103,7 +103,7 @@ test.each([
 
 test('the process ends with Ctrl+C, and says nothing', async () => {
   const cwd = await folderWith(SITE);
-  const main = fileURLToPath(new URL('../../scripts/main.ts', import.meta.url));
+  const main = fileURLToPath(new URL('../../scripts/blackstart.mjs', import.meta.url));
   const child = spawn(process.execPath, [main, 'serve', '--port', '0'], {
     cwd,
     stdio: 'pipe',
