@@ -79,6 +79,7 @@ test('after an edit of one word only the files that show it are written', async 
   writeFileSync(path, edited);
   const written = changed(site, await siteOf(lab, 'site'));
   expect(written.filter((path) => !path.startsWith('pagefind/'))).toEqual([
+    '.blackstart-manifest.json',
     'notes/guides/network/index.html',
     'source/guides/network.md/index.html',
   ]);

@@ -1,5 +1,6 @@
 import type { PagefindIndex } from 'pagefind';
 import { reasonOf } from '../reason-of.ts';
+import { withStableFilters } from './stable-index.ts';
 
 /** A file of the index: its path below the folder of the index, and its bytes. */
 export type IndexFile = Readonly<{ path: string; content: Uint8Array }>;
@@ -30,7 +31,7 @@ export async function buildSearchIndex(
     await addPages(index, pages, guarded);
     const { files, errors: problems } = await guarded(index.getFiles());
     if (problems.length > 0) throw new Error(problems.join(' '));
-    return usedFiles(files, pages.length).sort((a, b) => (a.path < b.path ? -1 : 1));
+    return withStableFilters(usedFiles(files, pages.length)).sort((a, b) => (a.path < b.path ? -1 : 1));
   } catch (error) {
     throw new SearchIndexFailed(
       `The search index could not be made: ${reasonOf(error)}. Nothing was written. ` +

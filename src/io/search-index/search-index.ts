@@ -27,8 +27,8 @@ export async function searchIndex(
   return files;
 }
 
-/** Counts the changes of which files are kept. */
-const SELECTION = 1;
+/** Counts the changes of what is made of Pagefind's files. */
+const SELECTION = 2;
 
 /** Stands for everything that decides the bytes of an index. */
 function keyOf(pages: readonly Searchable[], language: string): string {

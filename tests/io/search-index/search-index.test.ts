@@ -29,6 +29,19 @@ test('the same pages make the same files, with all that a browser needs and noth
   expect(shapes.filter((shape) => shape.startsWith('fragment/'))).toHaveLength(PAGES.length);
 });
 
+test('filters and their values stand in the same order in every run', async () => {
+  const filtered = PAGES.map(({ url, html }, index) => {
+    const filters = ['kind', 'year', 'mode', 'service'].map(
+      (filter) => `<i data-pagefind-filter="${filter}:${filter}${index % 9}"></i>`,
+    );
+    return { url, html: html.replace('</body>', `${filters.join('')}</body>`) };
+  });
+  const files = await buildSearchIndex(filtered, { language: 'en' });
+  expect(files.filter(({ path }) => path.startsWith('filter/'))).toHaveLength(4);
+  for (let run = 0; run < 4; run += 1)
+    expect(await buildSearchIndex(filtered, { language: 'en' })).toEqual(files);
+});
+
 test('a language that Pagefind does not know still makes one index of every page', async () => {
   const files = await buildSearchIndex(PAGES, { language: 'tlh' });
   expect(files.map(({ path }) => path)).toContain('wasm.unknown.pagefind');
