@@ -1,5 +1,6 @@
 /**
- * How long reading and building a lab takes, cold, warm, and after an edit of one file. Run by hand on a quiet machine:
+ * How long reading and building a lab takes: cold; warm; after an edit of one file, read from disk; and the same as `dev`
+ * does it, which still has the lab. Run by hand on a quiet machine:
  *
  *   npm exec -- node tests/bench/read-lab.ts FOLDER docs/some-page.md
  *
@@ -9,6 +10,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadLab } from '../../src/io/load-lab.ts';
+import { warmLab } from '../../src/io/watch/warm-lab.ts';
 
 const [root, page] = process.argv.slice(2);
 if (root === undefined || page === undefined)
@@ -17,27 +19,45 @@ const cache = mkdtempSync(join(tmpdir(), 'blackstart-bench-'));
 const file = join(root, page);
 const before = readFileSync(file, 'utf8');
 
-const cold = await time();
+const reading = () => loadLab(root, { cache });
+const cold = await time(reading);
 const warm = await times(9, () => undefined);
-const edits = await times(9, (run) => appendFileSync(file, `\nEdit ${run}.\n`));
+const edits = await times(9, edit);
+const kept = warmLab(root, { cache });
+await kept.load();
+await kept.rehearse();
+const again = await times(25, edit, () => kept.reload([page]));
 writeFileSync(file, before);
 rmSync(cache, { recursive: true, force: true });
 
 const memory = Math.round(process.resourceUsage().maxRSS / 1024);
-console.log(JSON.stringify({ cold, warm: median(warm), edit: median(edits), unit: 'ms', peakMB: memory }));
+console.log(
+  JSON.stringify({
+    cold,
+    warm: median(warm),
+    edit: median(edits),
+    again: median(again),
+    unit: 'ms',
+    peakMB: memory,
+  }),
+);
 
-async function times(count: number, prepare: (run: number) => void): Promise<number[]> {
+function edit(run: number): void {
+  appendFileSync(file, `\nEdit ${run}.\n`);
+}
+
+async function times(count: number, prepare: (run: number) => void, read = reading): Promise<number[]> {
   const all: number[] = [];
   for (let run = 0; run < count; run++) {
     prepare(run);
-    all.push(await time());
+    all.push(await time(read));
   }
   return all;
 }
 
-async function time(): Promise<number> {
+async function time(read: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
-  await loadLab(root ?? '', { cache });
+  await read();
   return Math.round(performance.now() - start);
 }
 
