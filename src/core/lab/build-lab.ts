@@ -11,7 +11,7 @@ import { labUrls } from './page-urls.ts';
 import { pageOf, placed } from './pages.ts';
 import { indexPaths } from './path-index.ts';
 import { redirectsOf } from './redirects.ts';
-import { serviceMentions } from './mentions.ts';
+import { namedServices } from './mentions.ts';
 import { projectEntry, serviceEntry } from './service-entries.ts';
 import { KIND_FOLDER, urlOf } from './urls.ts';
 import { byPlace } from './with-findings.ts';
@@ -69,13 +69,14 @@ export function buildLab({ files, findings, history, asOf, config, trust, name }
   const known = { pages: new Map(pages.map((page) => [page.id, page])), urls };
   const entries = join.services.map((draft) => serviceEntry(draft, known));
   const services = entries.map(({ service }) => service).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const named = namedServices(pages, services);
   const relations = edgesOf({
     pages,
     services,
     find: join.find,
     findHost: hostFinder(pages),
     findPage: pageFinder(pages, links),
-    mentions: serviceMentions(services),
+    named,
     describes: join.describes,
     folderSubject: folderSubject(join, composeFolders),
   });
@@ -91,6 +92,7 @@ export function buildLab({ files, findings, history, asOf, config, trust, name }
     projects: join.projects.map((draft) => projectEntry(draft, known)),
     files: new Map(files.flatMap((file) => (file.form === 'page' ? [] : [[file.path, plain(file)]]))),
     edges: relations.edges,
+    named,
     findings: [
       ...findings,
       ...files.flatMap(({ path, flaws }) => placed(path, flaws)),

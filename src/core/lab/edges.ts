@@ -3,7 +3,7 @@ import type { Edge, Id, Kind, Page, Relation, Service } from '../model/lab.ts';
 import { theirNames } from '../schema/foreign-keys.ts';
 import { edgeSet } from './edge-set.ts';
 import { linkEdges } from './link-edges.ts';
-import type { ServiceMentions } from './mentions.ts';
+import { mentionEdges, type NamedServices } from './mentions.ts';
 import { referenceFinding, unknownPage } from './reference-findings.ts';
 import type { FindService, Meant } from './service-names.ts';
 
@@ -15,7 +15,7 @@ export type EdgeContext = Readonly<{
   findHost: (name: string) => Meant;
   /** The page meant by a path or a wiki name in front matter. */
   findPage: (ref: string, path: string) => Page | undefined;
-  mentions: ServiceMentions;
+  named: NamedServices;
   /** Files to the service or project that a page describes or whose folder it lies in. */
   describes: ReadonlyMap<string, Id>;
   folderSubject: (path: string) => Id | undefined;
@@ -59,7 +59,7 @@ function* drafts(context: EdgeContext, report: Report): Iterable<Edge> {
     yield* statedEdges(page, context, report);
     yield* namedPages(page, context, report);
     yield* linkEdges(page, kinds);
-    yield* context.mentions(page);
+    yield* mentionEdges(page, context.named);
   }
 }
 

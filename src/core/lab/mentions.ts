@@ -1,7 +1,74 @@
-import type { Edge, Id, Page, Relation, Service } from '../model/lab.ts';
+import type { Edge, Id, NamedService, Page, Relation, Service } from '../model/lab.ts';
 
-/** Edges from a page to the services that its text names without a link. */
-export type ServiceMentions = (page: Page) => Iterable<Edge>;
+/** The services that the text of each page names without a link, by id of the page; pages that name none are left out. */
+export type NamedServices = ReadonlyMap<Id, readonly NamedService[]>;
+
+/**
+ * The narrow rule: a name counts in prose when exactly one service has it, it is no everyday word and has four letters or more;
+ * in an inline code span any name of one service counts that is not generic.
+ */
+export function namedServices(pages: readonly Page[], services: readonly Service[]): NamedServices {
+  const known = knownNames(services);
+  const named = new Map<Id, readonly NamedService[]>();
+  for (const page of pages) {
+    const found = namesIn(page, known);
+    if (found.length > 0) named.set(page.id, found);
+  }
+  return named;
+}
+
+/** Edges from a page to the services it names. A name in the title of a runbook or postmortem says what the page is about. */
+export function* mentionEdges({ id, path, kind, title }: Page, named: NamedServices): Iterable<Edge> {
+  const names = named.get(id);
+  if (!names) return;
+  const titleWords = new Set(title.toLowerCase().split(/[^\p{L}\p{N}_.-]+/u));
+  const seen = new Set<Id>();
+  for (const { word, service, line } of names) {
+    if (seen.has(service)) continue;
+    seen.add(service);
+    const relation: Relation = titleWords.has(word) ? (ABOUT_TITLE[kind] ?? 'mentions') : 'mentions';
+    yield { from: id, to: service, relation, source: { path, line } };
+  }
+}
+
+const ABOUT_TITLE: Readonly<Partial<Record<Page['kind'], Relation>>> = {
+  runbook: 'covers',
+  postmortem: 'broke',
+  drill: 'rehearses',
+};
+
+type Known = Readonly<{ service: Id; codeOnly: boolean }>;
+
+/** By name; undefined stands for a name that several services have. */
+function knownNames(services: readonly Service[]): ReadonlyMap<string, Known | undefined> {
+  const known = new Map<string, Known | undefined>();
+  for (const { id, name, title, compose } of services)
+    for (const said of [name, title, compose?.containerName?.display ?? '']) {
+      const word = said.toLowerCase();
+      if (word === '' || GENERIC.has(word)) continue;
+      const other = known.has(word) && known.get(word)?.service !== id;
+      known.set(word, other ? undefined : { service: id, codeOnly: word.length < 4 });
+    }
+  for (const { id, project, name } of services)
+    if (project) known.set(`${project}/${name}`.toLowerCase(), { service: id, codeOnly: true });
+  return known;
+}
+
+function namesIn(
+  { parsed: { mentions } }: Page,
+  known: ReadonlyMap<string, Known | undefined>,
+): readonly NamedService[] {
+  const { words, lines, code } = mentions;
+  const found: NamedService[] = [];
+  let index = -1;
+  for (const word of words.split('\n')) {
+    index += 1;
+    const name = known.get(word);
+    if (!name || (name.codeOnly && index >= code)) continue;
+    found.push({ ...name, word, line: lines[index] ?? 1 });
+  }
+  return found;
+}
 
 /**
  * Names that prose uses for other things too. They are never linked by name alone.
@@ -25,45 +92,3 @@ const GENERIC = new Set(
     /\s+/,
   ),
 );
-
-type Known = Readonly<{ id: Id; code: boolean }>;
-
-/**
- * The narrow rule: a name counts in prose when exactly one service has it, it is no everyday word and has four letters or more;
- * in an inline code span any name of one service counts that is not generic. A name in the title of a runbook or postmortem
- * says what the page is about.
- */
-export function serviceMentions(services: readonly Service[]): ServiceMentions {
-  const known = new Map<string, Known | undefined>();
-  for (const { id, name, compose } of services)
-    for (const word of new Set([name.toLowerCase(), compose?.containerName?.display.toLowerCase() ?? ''])) {
-      if (word === '' || GENERIC.has(word)) continue;
-      known.set(
-        word,
-        known.has(word) && known.get(word)?.id !== id ? undefined : { id, code: word.length < 4 },
-      );
-    }
-  for (const { id, project, name } of services)
-    if (project) known.set(`${project}/${name}`.toLowerCase(), { id, code: true });
-
-  return function* (page) {
-    const title = new Set(page.title.toLowerCase().split(/[^\p{L}\p{N}_.-]+/u));
-    const described = new Set<Id>();
-    const { words, lines, code } = page.parsed.mentions;
-    let index = -1;
-    for (const word of words.split('\n')) {
-      index += 1;
-      const found = known.get(word);
-      if (!found || (found.code && index >= code) || described.has(found.id)) continue;
-      described.add(found.id);
-      const relation: Relation = title.has(word) ? (ABOUT_TITLE[page.kind] ?? 'mentions') : 'mentions';
-      yield { from: page.id, to: found.id, relation, source: { path: page.path, line: lines[index] ?? 1 } };
-    }
-  };
-}
-
-const ABOUT_TITLE: Readonly<Partial<Record<Page['kind'], Relation>>> = {
-  runbook: 'covers',
-  postmortem: 'broke',
-  drill: 'rehearses',
-};

@@ -29,6 +29,15 @@ export type Relation =
 /** Stored once, read both ways. `source` is the line that made it. */
 export type Edge = Readonly<{ from: Id; to: Id; relation: Relation; source: Place }>;
 
+/** A service that the text of a page names without a link. `word` is in lower case; `line` has it first. */
+export type NamedService = Readonly<{
+  word: string;
+  service: Id;
+  line: number;
+  /** The name counts only where it stands alone in a code span. */
+  codeOnly: boolean;
+}>;
+
 /** Where a slot of a page leads once the whole lab is known. */
 export type Target =
   | Readonly<{ type: 'page'; id: Id; url: string; hash: string }>
@@ -124,6 +133,8 @@ export type Lab = Readonly<{
   /** Files that are neither page nor compose, and compose files too: whatever a link may lead to. By path. */
   files: ReadonlyMap<string, PlainFile>;
   edges: readonly Edge[];
+  /** Services named in prose, by id of the page. */
+  named: ReadonlyMap<Id, readonly NamedService[]>;
   findings: readonly Finding[];
   /** Old URL to URL. */
   redirects: ReadonlyMap<string, string>;

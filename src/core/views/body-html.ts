@@ -2,6 +2,7 @@ import type { Id, Page, Target } from '../model/lab.ts';
 import { anchorOf, titleHeading, withSharedAnchors } from './anchors.ts';
 import { escapeHtml, fillSlots, type Addresses } from './fill-slots.ts';
 import type { LabIndex } from './lab-index.ts';
+import { linkServices } from './service-links.ts';
 
 /** HTML of a page's body in this lab. A note that embeds another shows it, one level deep, and links to it from there on. */
 export const bodyHtml = (index: LabIndex, page: Page, addresses: Addresses): string =>
@@ -20,7 +21,8 @@ export function filled(
   const embed = (target: Target): string | undefined => {
     const embedded = target.type === 'page' ? index.pages.get(target.id) : undefined;
     if (!embedded || embedded.path === page.path || embedded.private) return undefined;
-    const inner = fillSlots(embedded, embedded.parsed.body.html, {
+    const text = linkServices(index, { page: embedded, html: embedded.parsed.body.html }, addresses.href);
+    const inner = fillSlots(embedded, text, {
       ...addresses,
       anchor,
       embed: () => undefined,
@@ -28,7 +30,8 @@ export function filled(
     return `<section class="embedded">${withoutAnchors(inner, addresses.href(embedded.url))}</section>`;
   };
   const own = withSharedAnchors(index.anchors, page, withoutTitle(page, html));
-  return fillSlots(page, own, { ...addresses, anchor, embed });
+  const linked = linkServices(index, { page, html: own }, addresses.href);
+  return fillSlots(page, linked, { ...addresses, anchor, embed });
 }
 
 /** The embedded text's own anchors stay on its page, so that no id stands twice; its footnotes lead there. */
