@@ -21,12 +21,12 @@ export function labUrls(
     if (join.describes.has(page.path)) continue;
     wanted.set(`page:${page.path}`, wantedUrl(page, classified, introduced));
   }
-  const { urls, clashes } = assignUrls(wanted);
+  const { urls, clashes } = assignUrls(wanted, byNearness);
   const all = new Map<Id, string>();
   for (const id of wanted.keys()) all.set(id, urls.get(id) ?? '/');
   for (const [path, id] of join.describes) all.set(`page:${path}`, urls.get(id) ?? '/');
   const findings = clashes.flatMap(({ key, with: holder, url }): Finding[] => {
-    if (!key.startsWith('page:')) return [];
+    if (!isPage(key)) return [];
     return [
       {
         rule: 'duplicate-url',
@@ -56,6 +56,13 @@ function wantedUrl(
 }
 
 const byDepth = ([a]: readonly [ParsedPage, Classified], [b]: readonly [ParsedPage, Classified]): number =>
-  a.path.split('/').length - b.path.split('/').length || (a.path < b.path ? -1 : 1);
+  byNearness(a.path, b.path);
+
+/** What runs comes before what is written, and then what lies nearest to the root: a new page deep down moves no other. */
+const byNearness = (a: string, b: string): number =>
+  Number(isPage(a)) - Number(isPage(b)) || depthOf(a) - depthOf(b) || (a < b ? -1 : 1);
+
+const isPage = (key: string): boolean => key.startsWith('page:');
+const depthOf = (path: string): number => path.split('/').length;
 
 const nameOf = (key: string): string => key.slice(key.indexOf(':') + 1);

@@ -31,17 +31,20 @@ export function segmentOf(name: string): string {
 }
 
 /**
- * Gives every key a URL of its own. Two that want the same (also when only the case differs) both stay:
- * the first by key keeps it, the others get a suffix made from their key, so that it never moves.
+ * Gives every key a URL of its own. Two that want the same (also when only the case differs) both stay: the first
+ * (by key, when no other order is given) keeps it, the others get a suffix made from their key, so that it never moves.
  */
-export function assignUrls(wanted: ReadonlyMap<string, string>): {
+export function assignUrls(
+  wanted: ReadonlyMap<string, string>,
+  order: (a: string, b: string) => number = byKey,
+): {
   urls: ReadonlyMap<string, string>;
   clashes: readonly Readonly<{ key: string; with: string; url: string }>[];
 } {
   const holders = new Map<string, string>();
   const urls = new Map<string, string>();
   const clashes = [];
-  for (const [key, url] of [...wanted].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [key, url] of [...wanted].sort(([a], [b]) => order(a, b))) {
     const holder = holders.get(fold(url));
     const own = holder === undefined ? url : `${url.slice(0, -1)}-${hashOf(key).slice(0, 6)}/`;
     if (holder === undefined) holders.set(fold(url), key);
@@ -51,7 +54,10 @@ export function assignUrls(wanted: ReadonlyMap<string, string>): {
   return { urls, clashes };
 }
 
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)|^\.+$/i;
+/** `index.html` is the file that every page is written to. */
+const byKey = (a: string, b: string): number => (a < b ? -1 : 1);
+
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)|^\.+$|^index\.html$/i;
 const MOST_BYTES = 180;
 
 const fold = (url: string): string => decodeURI(url).toLowerCase();

@@ -1,14 +1,14 @@
 import type { Code, Nodes, Root } from 'mdast';
 import type { Flaw } from '../model/finding.ts';
 
-/** Fences that never close: all that follows them is code. */
+/** Fences that never close: all that follows them is code. In a quote, they end with it. */
 export function unclosedFences(root: Root, text: string): readonly Flaw[] {
   const flaws: Flaw[] = [];
   const visit = (node: Nodes): void => {
     if (node.type === 'code') {
       const mark = openMark(node, text);
       if (mark !== undefined) flaws.push(flaw(mark, node.position?.start.line ?? 1));
-    } else if ('children' in node) node.children.forEach(visit);
+    } else if ('children' in node && node.type !== 'blockquote') node.children.forEach(visit);
   };
   visit(root);
   return flaws;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { labOf, listed } from '../../lab-of.ts';
 import { assignUrls, segmentOf, urlOf } from '../../../src/core/lab/urls.ts';
 
 test('a URL is made from the path, with what Windows or a URL cannot hold replaced', () => {
@@ -32,4 +33,32 @@ test('two that want one URL both stay, and the first keeps it whatever comes lat
   expect(clashes).toEqual([{ key: 'page:b.md', with: 'page:a.md', url: '/notes/a/' }]);
   const more = assignUrls(new Map([...wanted, ['page:c.md', '/notes/a/']]));
   expect(more.urls.get('page:b.md')).toBe(urls.get('page:b.md'));
+});
+
+test('a page that comes later, deeper down, takes the address of none that is there', () => {
+  const before = labOf({ 'runbooks/dns-down.md': '# A\n' });
+  const after = labOf({
+    'a/b/runbooks/dns-down.md': '# C\n',
+    'other/runbooks/dns-down.md': '# B\n',
+    'runbooks/dns-down.md': '# A\n',
+  });
+  const urlOfPage = (lab: typeof after, path: string) => lab.pages.find((page) => page.path === path)?.url;
+  expect(urlOfPage(before, 'runbooks/dns-down.md')).toBe('/runbooks/dns-down/');
+  expect(urlOfPage(after, 'runbooks/dns-down.md')).toBe('/runbooks/dns-down/');
+  expect(urlOfPage(after, 'other/runbooks/dns-down.md')).toMatch(/^\/runbooks\/dns-down-[a-z0-9]{6}\/$/);
+  expect(listed(after)).toEqual([
+    'a/b/runbooks/dns-down.md:1 duplicate-url',
+    'other/runbooks/dns-down.md:1 duplicate-url',
+  ]);
+});
+
+test('what runs keeps its address, whatever page wants it', () => {
+  const lab = labOf({
+    'core/compose.yaml': 'services:\n  dns:\n    image: pihole/pihole\n  cache:\n    image: redis\n',
+    'services/core/_index.md': '# Core\n',
+  });
+  expect(lab.projects.map(({ url }) => url)).toEqual(['/services/core/']);
+  expect(lab.pages.map(({ url }) => url)).toEqual([
+    expect.stringMatching(/^\/services\/core-[a-z0-9]{6}\/$/),
+  ]);
 });

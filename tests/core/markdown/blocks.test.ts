@@ -94,10 +94,15 @@ test('a fence that never closes is a finding at its opening', () => {
   `);
 });
 
-test.each(['```\na\n```', '~~~\na\n~~~~', '> ```\n> a\n> ```', '- ```\n  a\n  ```', '    ```', '```a```'])(
-  '%j is closed',
-  (text) => expect(page(text).flaws).toEqual([]),
-);
+test.each([
+  '```\na\n```',
+  '~~~\na\n~~~~',
+  '> ```\n> a\n> ```',
+  '> ```\n> a\n\nb',
+  '- ```\n  a\n  ```',
+  '    ```',
+  '```a```',
+])('%j is closed', (text) => expect(page(text).flaws).toEqual([]));
 
 test('a closing fence has no words and enough marks', () => {
   expect(page('````\na\n```').flaws).toHaveLength(1);

@@ -26,7 +26,7 @@ export const common = {
     .describe('`true` keeps the page out of the search index, of `lab.json`, of feeds and of every copy.')
     .meta({ examples: [true] }),
   public: flag('`true` or `false`')
-    .describe('`true` lets the page into a build with `--public`. Nothing else gets into it.')
+    .describe('`true` marks the page as fit for everybody. It changes nothing in a build of the whole lab.')
     .meta({ examples: [true] }),
   lang: language()
     .describe('Language of the page, as a code such as `de` or `pt-BR`.')
