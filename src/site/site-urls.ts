@@ -1,4 +1,5 @@
 import type { LabIndex } from '../core/views/lab-index.ts';
+import { listUrls } from '../core/views/list-urls.ts';
 import { severalAt } from '../core/views/several.ts';
 import { sourcePaths } from '../core/views/source-view.ts';
 import { sourceUrl } from './url.ts';
@@ -6,7 +7,7 @@ import { sourceUrl } from './url.ts';
 /** Every URL of the site of a lab, without base, sorted; each is rendered on its own. */
 export function siteUrls(index: LabIndex): string[] {
   const urls = new Set(['/', '/findings/', '/search/', '/404.html']);
-  for (const { url } of index.kinds) urls.add(url);
+  for (const url of listUrls(index)) urls.add(url);
   for (const url of index.places.keys()) urls.add(url);
   for (const url of severalAt(index).keys()) urls.add(url);
   for (const path of sourcePaths(index)) urls.add(sourceUrl('/', path));

@@ -1,4 +1,5 @@
 import type { FactKey } from '../core/views/facts.ts';
+import type { Bit, Facet } from '../core/views/rows.ts';
 import type { Kind, Relation } from '../core/model/lab.ts';
 import type { Direction, Related } from '../core/views/relations.ts';
 
@@ -29,11 +30,43 @@ export const texts = {
   noFindings: 'Nothing is wrong with this lab.',
   services: 'Services',
   firstLook: 'First look',
+  whereYouAre: 'Where you are',
+  menu: 'Menu',
+  jumpTo: 'Jump to',
+  undated: 'Without a date',
+  noGroup: 'Others',
+  previous: 'Before',
+  next: 'After',
+  neighbours: 'Pages before and after this one',
+  keyboard: 'Keyboard',
+  tags: 'Tags',
+  tag: 'Tag',
+  tagged: (name: string) => `Tagged ${name}`,
+  tagsOf: (names: readonly string[]) => `Tags: ${names.slice(0, 20).join(', ')}`.slice(0, 180),
+  alerts: 'Alerts',
+  alert: 'Alert',
+  alertsOf: (names: readonly string[]) =>
+    `What to do when an alert fires: ${names.slice(0, 20).join(', ')}`.slice(0, 180),
+  alertOf: (name: string) => `What to do when ${name} fires.`,
+  alertsHelp: 'Give an alert the address of its page as its runbook, and whoever it wakes lands there.',
+  pastFailures: 'Past failures',
+  actions: 'Actions',
+  actionsOf: (open: number, done: number) =>
+    `What incidents and drills left to do: ${open} open, ${done} done.`,
+  nothingOpen: 'Nothing is left to do.',
+  doneActions: (count: number) => (count === 1 ? 'One action is done' : `${count} actions are done`),
+  due: 'due',
+  /** A few names of many. */
+  some: (names: readonly string[]) =>
+    names.length > 4 ? `${names.slice(0, 3).join(', ')} + ${names.length - 3}` : names.join(', '),
+  drills: 'Drills',
+  moreSymptoms: (count: number) => (count === 1 ? 'One more symptom' : `${count} more symptoms`),
+  all: (count: number, what: string) => `All ${count} ${what}`,
   unknown: 'not known: nothing in the lab sets the variable',
   notFound: 'There is no such page',
   notFoundHelp: 'The page may have moved, or the address has a slip in it. Start from one of these lists:',
   several: 'Several services have this name',
-  openActions: (count: number) => (count === 1 ? 'One action is open.' : `${count} actions are open.`),
+  openActions: 'Open actions',
   countedFindings: (count: number) => (count === 1 ? 'One finding' : `${count} findings`),
   moreItems: (count: number) => `${count} more`,
   listOf: (what: string, rows: readonly Readonly<{ title: string }>[]) =>
@@ -63,6 +96,35 @@ export const texts = {
 /** Apart from the other texts, because scripts in the page bring them along. */
 export const searchTexts = {
   label: 'Search this lab',
+/** What narrows a list. Apart from the other texts, because scripts in the page bring them along. */
+export const narrowTexts = {
+  label: 'Narrow the list',
+  words: 'Words in it',
+  any: 'any',
+  apply: 'Show',
+  shown: (count: number, all: number) => `${count} of ${all} shown`,
+  nothing: 'Nothing here fits all of that.',
+  everything: 'Show everything',
+} as const;
+
+export const overdue = 'overdue';
+
+export const keyTexts = {
+  title: 'Keys',
+  close: 'Close',
+  on: 'Single keys do this',
+  keys: [
+    ['/', 'search'],
+    ['j  k', 'next and previous row of a list'],
+    ['[  ]', 'page before and after this one'],
+    ['g h', 'home'],
+    ['g s', 'services'],
+    ['g r', 'runbooks'],
+    ['g p', 'postmortems'],
+    ['?', 'this list'],
+  ],
+} as const;
+
   placeholder: 'Symptom, error, service …',
   results: 'Results',
   searching: 'Searching …',
@@ -126,3 +188,36 @@ const FACT_TEXTS: Readonly<Partial<Record<FactKey, string>>> = {
 
 export const factText = (key: FactKey): string =>
   FACT_TEXTS[key] ?? key.charAt(0).toUpperCase() + key.slice(1);
+
+const FACET_TEXTS: Readonly<Partial<Record<Facet, string>>> = { owner: 'Who' };
+
+export const facetText = (facet: Facet): string =>
+  FACET_TEXTS[facet] ?? facet.charAt(0).toUpperCase() + facet.slice(1);
+
+/** A value of a facet as people read it. */
+export function valueText(facet: Facet, value: string): string {
+  if (facet === 'kind' && value in kindTexts) return kindTexts[value as keyof typeof kindTexts].many;
+  return facet === 'mode' && (value === 'production' || value === 'sandbox') ? modeTexts[value] : value;
+}
+
+export function bitText(bit: Bit): string {
+  switch (bit.type) {
+    case 'kind':
+      return kindTexts[bit.kind].one;
+    case 'steps':
+      return bit.count === 1 ? '1 step' : `${bit.count} steps`;
+    case 'minutes':
+    case 'lasted':
+      return timeText(bit.count);
+    default:
+      return bit.text;
+  }
+}
+
+/** `1 h 22 min`, `3 d 4 h`. */
+function timeText(minutes: number): string {
+  if (minutes < 60) return `${minutes} min`;
+  const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24, minutes % 60];
+  if (days > 0) return hours > 0 ? `${days} d ${hours} h` : `${days} d`;
+  return rest > 0 ? `${hours} h ${rest} min` : `${hours} h`;
+}

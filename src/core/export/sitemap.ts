@@ -1,10 +1,11 @@
 import type { Page } from '../model/lab.ts';
 import type { LabIndex, Place } from '../views/lab-index.ts';
+import { listUrls } from '../views/list-urls.ts';
 import { escapeXml, XML_HEAD } from './xml.ts';
 
 /** `sitemap.xml`: the home page, the lists and the pages that are not private, with the time of their last change. */
 export function sitemap(index: LabIndex, { whole }: Readonly<{ whole: (url: string) => string }>): string {
-  const lists = ['/', ...index.kinds.map(({ url }) => url)].map((url) => ({ url, at: undefined }));
+  const lists = ['/', ...listUrls(index)].map((url) => ({ url, at: undefined }));
   const pages = [...index.places]
     .filter(([, place]) => !isPrivate(place))
     .map(([url, place]) => ({ url, at: lastChange(place) }));

@@ -5,8 +5,14 @@ import type { PageData, Service } from '../model/lab.ts';
 /** One line of a fact list. */
 export type Fact = Readonly<{ key: FactKey; values: readonly FactValue[] }>;
 
-/** `source` is the line it was read from. */
-export type FactValue = Readonly<{ text: string; form: FactForm; unknown?: true; source?: Source }>;
+/** `source` is the line it was read from, `url` the page of the site about it. */
+export type FactValue = Readonly<{
+  text: string;
+  form: FactForm;
+  unknown?: true;
+  source?: Source;
+  url?: string;
+}>;
 
 /** `code` is typed or copied; `time` is ISO 8601; `answer` is "true" or "false". */
 export type FactForm = 'text' | 'code' | 'time' | 'answer';

@@ -1,65 +1,66 @@
-import type { Kind, Page, Service } from '../model/lab.ts';
+import type { Kind, Page } from '../model/lab.ts';
+import { actionsView, type ActionItem } from './actions.ts';
 import type { LabIndex } from './lab-index.ts';
+import { newestFirst, sortedBy, sortKey } from './order.ts';
 import { isOpen } from './page-view.ts';
 import { dayOf } from './relations.ts';
+import { pageRow, serviceRow, type Row } from './rows.ts';
+import { symptomsOf, type Symptom } from './symptoms.ts';
 
-export type Incident = Readonly<{
-  title: string;
-  url: string;
-  date: string | undefined;
-  fix: string | undefined;
-}>;
-export type Symptom = Readonly<{ text: string; title: string; url: string }>;
+/** A few of many. */
+export type Some<T> = Readonly<{ some: readonly T[]; all: number }>;
 
-/** The front page: what is broken, what to do about it, what the lab holds. Empty lists are not shown. */
+/**
+ * The front page: what is broken, what to do about it, what the lab holds. Empty lists are not shown, and private pages
+ * are in none.
+ */
 export type HomeView = Readonly<{
-  open: readonly Incident[];
+  open: readonly Row[];
   symptoms: readonly Symptom[];
-  production: readonly Service[];
-  recent: readonly Incident[];
-  openActions: number;
+  production: Some<Row>;
+  recent: Some<Row>;
+  actions: Some<ActionItem>;
+  drills: Some<Row>;
   kinds: readonly Readonly<{ kind: Kind; count: number; url: string }>[];
+  alerts: number;
+  tags: number;
   /** README at the root of the lab. */
   introduction: Page | undefined;
   findings: number;
 }>;
 
-const MOST_RECENT = 5;
-const MOST_SYMPTOMS = 40;
+const MOST_SERVICES = 24;
+const MOST_INCIDENTS = 5;
+const MOST_ACTIONS = 5;
+const MOST_DRILLS = 3;
 
 export function homeView(index: LabIndex): HomeView {
   const { lab } = index;
-  const incidents = lab.pages
-    .filter(({ kind }) => kind === 'postmortem')
-    .sort((a, b) => compare(dayOf(b) ?? '', dayOf(a) ?? '') || compare(a.path, b.path));
-  const symptoms = lab.pages.flatMap(({ kind, data, title, url }) =>
-    kind === 'runbook'
-      ? [data['symptoms']].flat().flatMap((text) => (typeof text === 'string' ? { text, title, url } : []))
-      : [],
+  const newest = (kind: Kind): Page[] =>
+    sortedBy(
+      lab.pages.filter((page) => page.kind === kind && !page.private),
+      (page) => [newestFirst(dayOf(page)), page.path],
+    );
+  const row = (page: Page): Row => pageRow(index, page);
+  const incidents = newest('postmortem');
+  const past = incidents.filter((page) => !isOpen(page));
+  const drills = newest('drill');
+  const production = sortedBy(
+    lab.services.filter((service) => service.mode === 'production' && !service.private),
+    ({ title, id }) => [sortKey(title), id],
   );
+  const { open } = actionsView(index);
   return {
-    open: incidents.filter(isOpen).map(incidentOf),
-    symptoms: symptoms.slice(0, MOST_SYMPTOMS),
-    production: lab.services.filter(({ mode }) => mode === 'production'),
-    recent: incidents
-      .filter((page) => !isOpen(page))
-      .slice(0, MOST_RECENT)
-      .map(incidentOf),
-    openActions: incidents.reduce(
-      (sum, { parsed }) => sum + parsed.actions.filter(({ done }) => !done).length,
-      0,
-    ),
+    open: incidents.filter(isOpen).map(row),
+    symptoms: symptomsOf(index),
+    production: { some: production.slice(0, MOST_SERVICES).map(serviceRow), all: production.length },
+    recent: { some: past.slice(0, MOST_INCIDENTS).map(row), all: past.length },
+    actions: { some: open.slice(0, MOST_ACTIONS), all: open.length },
+    drills: { some: drills.slice(0, MOST_DRILLS).map(row), all: drills.length },
     kinds: index.kinds,
+    alerts: index.alerts.size,
+    tags: index.tags.size,
     introduction: lab.pages.find(({ path }) => /^readme\.mdx?$/i.test(path)),
     findings: lab.findings.length,
   };
 }
-
-const incidentOf = (page: Page): Incident => ({
-  title: page.title,
-  url: page.url,
-  date: dayOf(page),
-  fix: typeof page.data['fix'] === 'string' ? page.data['fix'] : undefined,
-});
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -3,6 +3,9 @@ import { sharedAnchors, type SharedAnchors } from './anchors.ts';
 import { census, type Counted } from './census.ts';
 import { folderOf } from '../paths.ts';
 import type { Edge, Id, Lab, Page, Project, Service } from '../model/lab.ts';
+import { alertsOf, type Alert } from './alerts.ts';
+import { neighboursOf, type Neighbours } from './order.ts';
+import { tagsOf, type Tag } from './tags.ts';
 
 /** A page of the site: what one URL shows. Several Markdown files may share it with a service or project. */
 export type Place =
@@ -27,6 +30,15 @@ export type LabIndex = Readonly<{
   findings: ReadonlyMap<string, readonly Finding[]>;
   from: ReadonlyMap<Id, readonly Edge[]>;
   to: ReadonlyMap<Id, readonly Edge[]>;
+  neighbours: ReadonlyMap<Id, Neighbours>;
+  /** By name. */
+  alerts: ReadonlyMap<string, Alert>;
+  /** Names of alerts by URL. */
+  alertsByUrl: ReadonlyMap<string, string>;
+  /** By URL. */
+  tags: ReadonlyMap<string, Tag>;
+  /** URLs of tags by key. */
+  tagUrls: ReadonlyMap<string, string>;
 }>;
 
 export function indexLab(lab: Lab): LabIndex {
@@ -45,6 +57,8 @@ export function indexLab(lab: Lab): LabIndex {
     });
   for (const service of lab.services)
     places.set(service.url, { type: 'service', service, pages: named(service.pages) });
+  const alerts = alertsOf(lab.edges, pages);
+  const tags = tagsOf(places);
   return {
     lab,
     kinds: census(lab),
@@ -58,6 +72,11 @@ export function indexLab(lab: Lab): LabIndex {
     findings: Map.groupBy(lab.findings, ({ place }) => place.path),
     from: Map.groupBy(lab.edges, (edge) => edge.from),
     to: Map.groupBy(lab.edges, (edge) => edge.to),
+    neighbours: neighboursOf(lab.pages),
+    alerts,
+    alertsByUrl: new Map([...alerts.values()].map(({ name, url }) => [url, name])),
+    tags: new Map([...tags.values()].map((tag) => [tag.url, tag])),
+    tagUrls: new Map([...tags].map(([key, { url }]) => [key, url])),
   };
 }
 

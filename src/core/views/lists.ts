@@ -1,22 +1,21 @@
-import { KINDS, type Kind, type Mode, type Page, type Service } from '../model/lab.ts';
-import { KIND_FOLDER } from '../lab/urls.ts';
+import { KIND_FOLDER, segmentOf } from '../lab/urls.ts';
+import { KINDS, type Kind, type Page, type Service } from '../model/lab.ts';
 import type { LabIndex } from './lab-index.ts';
-import { isOpen } from './page-view.ts';
-import { dayOf } from './relations.ts';
+import { FEW, narrowingsOf, type Narrowing } from './narrowing.ts';
+import { newestFirst, sortedBy, sortKey } from './order.ts';
+import { pageRow, serviceRow, type Row } from './rows.ts';
 
-/** One row of a list: the thing and the one fact that matters for its kind. */
-export type Row = Readonly<{
-  title: string;
-  url: string;
-  /** What tells it from others of the same title: a project, a folder. */
-  context: string;
-  note: string;
-  date: string | undefined;
-  mode: Mode | undefined;
-  open: boolean;
+/** Rows under one heading: a year, a folder, a project. Without a title it is what has none. */
+export type Group = Readonly<{ title: string; id: string; url: string | undefined; rows: readonly Row[] }>;
+
+export type ListView = Readonly<{
+  kind: Kind;
+  introduction: Page | undefined;
+  rows: readonly Row[];
+  /** The rows under their headings; a single group has none. */
+  groups: readonly Group[];
+  narrowings: readonly Narrowing[];
 }>;
-
-export type ListView = Readonly<{ kind: Kind; introduction: Page | undefined; rows: readonly Row[] }>;
 
 /** The kind whose list stands at `url`, if any. */
 export const listedKind = (url: string): Kind | undefined => KIND_BY_URL.get(url);
@@ -27,55 +26,63 @@ export function listView(index: LabIndex, kind: Kind): ListView {
   const url = `/${KIND_FOLDER[kind]}/`;
   const introduction = index.lab.pages.find((page) => page.url === url);
   const rows = kind === 'service' ? serviceRows(index) : pageRows(index, kind);
-  return { kind, introduction, rows };
-}
-
-const serviceRows = ({ lab }: LabIndex): Row[] => lab.services.map(serviceRow);
-
-export const serviceRow = ({ name, title, project, url, mode, compose, data }: Service): Row => ({
-  title,
-  url,
-  context: project && project !== name ? project : '',
-  note: compose?.image?.display ?? (typeof data['url'] === 'string' ? data['url'] : ''),
-  date: undefined,
-  mode,
-  open: false,
-});
-
-/** A service among those of its project. */
-export const memberRow = (service: Service): Row => ({ ...serviceRow(service), context: '' });
-
-const pageRows = ({ lab }: LabIndex, kind: Kind): Row[] =>
-  lab.pages
-    .filter((page) => page.kind === kind && !listedKind(page.url))
-    .map((page) => ({
-      title: page.title,
-      url: page.url,
-      context: contextOf(page),
-      note: noteOf(page),
-      date: dayOf(page),
-      mode: page.mode,
-      open: isOpen(page),
-    }))
-    .sort(
-      (a, b) =>
-        compare(b.date ?? '', a.date ?? '') || compare(a.context, b.context) || compare(a.title, b.title),
-    );
-
-/** The folders between the kind's own and the page. */
-const contextOf = ({ url }: Page): string => decodeURI(url).split('/').slice(2, -2).join('/');
-
-function noteOf({ kind, data, parsed }: Page): string {
-  const text = (key: string): string => {
-    const [first] = [data[key]].flat();
-    return typeof first === 'string' ? first : '';
+  const taken = new Set(introduction?.parsed.headings.map(({ id }) => id));
+  return {
+    kind,
+    introduction,
+    rows,
+    groups: grouped(index, kind, rows, taken),
+    narrowings: narrowingsOf(rows),
   };
-  if (kind === 'postmortem') return text('fix') || parsed.excerpt;
-  if (kind === 'runbook') return text('symptoms') || parsed.excerpt;
-  if (kind === 'drill') return text('hypothesis') || parsed.excerpt;
-  if (kind === 'goal') return text('question') || parsed.excerpt;
-  if (kind === 'host') return [text('address'), text('role')].filter(Boolean).join(' · ') || parsed.excerpt;
-  return parsed.excerpt;
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** What carries the household first. */
+const serviceRows = ({ lab }: LabIndex): Row[] => {
+  const ranks = new Map<string, string>();
+  for (const service of lab.services)
+    if (rankOf(service) < (ranks.get(service.project) ?? '9')) ranks.set(service.project, rankOf(service));
+  return sortedBy(lab.services, (service) => [
+    (service.project && ranks.get(service.project)) || rankOf(service),
+    sortKey(service.project || service.title),
+    service.project,
+    rankOf(service),
+    sortKey(service.title),
+    service.id,
+  ]).map(serviceRow);
+};
+
+const rankOf = ({ mode }: Service): string => (mode === 'production' ? '0' : mode === 'sandbox' ? '2' : '1');
+
+const pageRows = (index: LabIndex, kind: Kind): Row[] =>
+  sortedBy(
+    index.lab.pages
+      .filter((page) => page.kind === kind && !listedKind(page.url))
+      .map((page) => pageRow(index, page)),
+    (row) =>
+      BY_DATE.has(kind)
+        ? [newestFirst(row.date), sortKey(row.title), row.url]
+        : [sortKey(row.context), sortKey(row.title), row.url],
+  );
+
+const BY_DATE: ReadonlySet<Kind> = new Set<Kind>(['postmortem', 'drill']);
+
+/** Headings help where they gather: in a list that is long enough, and two rows to a heading on average. */
+function grouped(index: LabIndex, kind: Kind, rows: readonly Row[], taken: ReadonlySet<string>): Group[] {
+  const keyOf = (row: Row): string => {
+    if (kind === 'service') return row.facets.project?.[0] ?? '';
+    return BY_DATE.has(kind) ? (row.date?.slice(0, 4) ?? '') : row.context;
+  };
+  const all = Map.groupBy(rows, keyOf);
+  const single = [{ title: '', id: '', url: undefined, rows }];
+  if (rows.length <= FEW || all.size < 2 || (!BY_DATE.has(kind) && rows.length < all.size * 2)) return single;
+  return [...all].map(([title, members]) => ({
+    title,
+    id: idOf(title, taken),
+    url: kind === 'service' ? index.projects.get(`project:${title}`)?.url : undefined,
+    rows: BY_DATE.has(kind) ? members : members.map((row) => ({ ...row, context: '' })),
+  }));
+}
+
+/** `2026`, `in-dns`. The introduction of a list keeps the anchors that it has. */
+const idOf = (title: string, taken: ReadonlySet<string>): string =>
+  /^\d{4}$/.test(title) && !taken.has(title) ? title : `in-${title === '' ? '' : segmentOf(title)}`;

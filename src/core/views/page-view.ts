@@ -5,7 +5,9 @@ import { KIND_FOLDER } from '../lab/urls.ts';
 import { anchorOf } from './anchors.ts';
 import { describe } from './description.ts';
 import { composeFacts, dataFacts, type Fact } from './facts.ts';
+import { linkedFacts } from './fact-links.ts';
 import type { LabIndex, Place as Shown } from './lab-index.ts';
+import type { Neighbours } from './order.ts';
 import { relationsOf, type RelationGroup } from './relations.ts';
 
 /** The list of a kind, or a project. */
@@ -39,10 +41,12 @@ export type PageView = Readonly<{
   findings: readonly Finding[];
   /** Services of a project, for its page. */
   members: readonly Service[];
+  /** The pages before and after it, where there is an order. */
+  neighbours: Neighbours;
 }>;
 
 export function pageView(index: LabIndex, place: Shown): PageView {
-  const shared = { private: false, open: false, commands: [], members: [] };
+  const shared = { private: false, open: false, commands: [], members: [], neighbours: {} };
   switch (place.type) {
     case 'page': {
       const { page } = place;
@@ -84,7 +88,7 @@ export function pageView(index: LabIndex, place: Shown): PageView {
         mode: service.mode,
         private: service.private,
         crumbs: [SERVICES, ...projectCrumb(index, `project:${project}`)],
-        facts: [...dataFacts(service.data), ...composeFacts(service)],
+        facts: [...linkedFacts(index, dataFacts(service.data)), ...composeFacts(service)],
         commands: commandsOf(place),
         relations: relationsOf(index, [service.id, ...service.pages]),
         sources: oneEach([...sources, ...body.sources]),

@@ -1,0 +1,191 @@
+import type { Kind, Mode, Page, Relation, Service } from '../model/lab.ts';
+import type { LabIndex } from './lab-index.ts';
+import { isOpen } from './page-view.ts';
+import { dayOf } from './relations.ts';
+import { tagKey, tagsIn } from './tags.ts';
+
+/** One small fact of a row. `lasted` and `minutes` count minutes. */
+export type Bit = Readonly<
+  | { type: 'severity' | 'status' | 'risk' | 'text' | 'code'; text: string }
+  | { type: 'kind'; kind: Kind | 'project' }
+  | { type: 'lasted' | 'minutes' | 'steps'; count: number }
+>;
+
+/** What a list can be narrowed by, in the order in which it is offered. */
+export const FACETS = [
+  'kind',
+  'service',
+  'project',
+  'mode',
+  'severity',
+  'status',
+  'risk',
+  'year',
+  'owner',
+  'tag',
+] as const;
+export type Facet = (typeof FACETS)[number];
+export type Facets = Readonly<Partial<Record<Facet, readonly string[]>>>;
+
+/** One row of a list: the thing and what matters for its kind. */
+export type Row = Readonly<{
+  title: string;
+  url: string;
+  /** What tells it from others of the same title: a project, a folder. */
+  context: string;
+  date: string | undefined;
+  mode: Mode | undefined;
+  open: boolean;
+  bits: readonly Bit[];
+  /** The services it is about. */
+  services: readonly string[];
+  note: string;
+  /** The note is the one line that mended it. */
+  isFix: boolean;
+  facets: Facets;
+}>;
+
+const PLAIN = {
+  context: '',
+  date: undefined,
+  mode: undefined,
+  open: false,
+  bits: [],
+  services: [],
+  note: '',
+  isFix: false,
+  facets: {},
+} as const;
+
+export const plainRow = (row: Pick<Row, 'title' | 'url'> & Partial<Row>): Row => ({ ...PLAIN, ...row });
+
+export function serviceRow({ name, title, project, url, mode, compose, data }: Service): Row {
+  const image = compose?.image?.display ?? '';
+  const address = [data['url']].flat().find((text) => typeof text === 'string') ?? '';
+  return plainRow({
+    title,
+    url,
+    context: project && project !== name ? project : '',
+    mode,
+    bits: image || address ? [{ type: 'code', text: shortened(image || address) }] : [],
+    facets: {
+      ...(project && { project: [project] }),
+      ...(mode && { mode: [mode] }),
+      tag: tagsIn(data).map(tagKey),
+    },
+  });
+}
+
+/** A service among those of its project. */
+export const memberRow = (service: Service): Row => ({ ...serviceRow(service), context: '' });
+
+export function pageRow(index: LabIndex, page: Page): Row {
+  const { kind, title, url, mode, data, parsed } = page;
+  const fix = kind === 'postmortem' ? textIn(page, 'fix') : '';
+  const date = dayOf(page);
+  const services = servicesOf(index, page);
+  return {
+    title,
+    url,
+    context: folderIn(page),
+    date,
+    mode,
+    open: isOpen(page),
+    bits: bitsOf(page),
+    services,
+    note: shortened(fix || noteOf(page) || parsed.excerpt),
+    isFix: fix !== '',
+    facets: {
+      service: services,
+      ...(mode && { mode: [mode] }),
+      severity: texts(data['severity']),
+      status: texts(data['status']),
+      risk: texts(data['risk']),
+      ...(date !== undefined && { year: [date.slice(0, 4)] }),
+      tag: tagsIn(data).map(tagKey),
+    },
+  };
+}
+
+/** The folders between the kind's own and the page. */
+const folderIn = ({ url }: Page): string => decodeURI(url).split('/').slice(2, -2).join('/');
+
+/** The services that a page is about, by name. */
+function servicesOf(index: LabIndex, { id, kind }: Page): string[] {
+  const wanted = ABOUT[kind];
+  const edges = wanted === undefined ? [] : (index.from.get(id) ?? []);
+  return edges.flatMap(({ relation, to }) => {
+    if (relation !== wanted) return [];
+    const service = index.services.get(to);
+    if (service) return service.private ? [] : [to.slice(to.indexOf(':') + 1)];
+    return to.startsWith('project:') ? [to.slice(to.indexOf(':') + 1)] : [];
+  });
+}
+
+const ABOUT: Readonly<Partial<Record<Page['kind'], Relation>>> = {
+  runbook: 'covers',
+  postmortem: 'broke',
+  drill: 'rehearses',
+};
+
+function bitsOf(page: Page): Bit[] {
+  const { kind, data, parsed } = page;
+  const said = (type: 'severity' | 'status' | 'risk'): Bit[] =>
+    texts(data[type]).map((text) => ({ type, text }));
+  switch (kind) {
+    case 'postmortem':
+      return [...said('severity'), ...lastedOf(page)];
+    case 'runbook': {
+      const minutes = data['minutes'];
+      return [
+        ...said('risk'),
+        ...(typeof minutes === 'number' ? [{ type: 'minutes' as const, count: minutes }] : []),
+        ...(parsed.stepCount > 0 ? [{ type: 'steps' as const, count: parsed.stepCount }] : []),
+      ];
+    }
+    case 'drill':
+    case 'goal':
+      return said('status');
+    case 'host':
+      return [
+        ...texts(data['address']).map((text) => ({ type: 'code' as const, text })),
+        ...texts(data['role']).map((text) => ({ type: 'text' as const, text })),
+      ];
+    case 'service':
+    case 'note':
+      return [];
+  }
+}
+
+/** How long it lasted, when both ends are known to the minute and in the same way. */
+function lastedOf({ data: { began, ended } }: Page): Bit[] {
+  if (typeof began !== 'string' || typeof ended !== 'string') return [];
+  const [from, to] = [began, ended].map((time) => MINUTE.exec(time));
+  if (!from || !to || (from[1] === undefined) !== (to[1] === undefined)) return [];
+  const parsed = [began, ended].map((time) => Date.parse(from[1] === undefined ? `${time}Z` : time));
+  const count = Math.round(((parsed[1] ?? Number.NaN) - (parsed[0] ?? Number.NaN)) / 60_000);
+  return count > 0 ? [{ type: 'lasted', count }] : [];
+}
+
+const MINUTE = /^\d{4}-\d{2}-\d{2}T[\d:]+(Z|[+-][\d:]+)?$/;
+
+function noteOf(page: Page): string {
+  if (page.kind === 'runbook') return texts(page.data['symptoms']).slice(0, MOST_SYMPTOMS).join(' · ');
+  if (page.kind === 'drill') return textIn(page, 'hypothesis');
+  return page.kind === 'goal' ? textIn(page, 'question') : '';
+}
+
+const textIn = ({ data }: Page, key: string): string => texts(data[key])[0] ?? '';
+
+const texts = (value: unknown): string[] =>
+  [value].flat().filter((item): item is string => typeof item === 'string' && item !== '');
+
+/** A list has a thousand rows; whole texts are a page away. */
+function shortened(text: string): string {
+  if (text.length <= MOST) return text;
+  const cut = text.slice(0, MOST);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MOST - 30)).toWellFormed()} …`;
+}
+
+const MOST = 160;
+const MOST_SYMPTOMS = 2;
