@@ -102,6 +102,6 @@ test('Docusaurus: admonitions and components are text with Markdown between them
 
 test('a wiki: page names with blanks, and the attributes of Wiki.js', () => {
   const lab = labOf({ 'Home.md': '[[Page Name]] [[Page-Name|Page Name]]\n', 'Page-Name.md': '# P\n' });
-  expect(leads(lab, 'Home.md')).toEqual(['text ', '/notes/Page-Name/']);
+  expect(leads(lab, 'Home.md')).toEqual(['/notes/Page-Name/', '/notes/Page-Name/']);
   expect(htmlOf('> Text\n{.is-info}\n')).toContain('Text\n{.is-info}');
 });

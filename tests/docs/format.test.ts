@@ -97,9 +97,9 @@ test('the addresses are those of the table', () => {
   expect(pages.map(({ path, kind, url }) => `${path} ${kind} ${url}`)).toMatchInlineSnapshot(`
     [
       "diary/2026-01-02-outage.md postmortem /notes/diary/2026-01-02-outage/",
-      "other/runbooks/dns-down.md runbook /runbooks/dns-down/",
+      "other/runbooks/dns-down.md runbook /runbooks/dns-down-0aj4ly/",
       "runbooks/README.md note /runbooks/",
-      "runbooks/dns-down.md runbook /runbooks/dns-down-0puc6h/",
+      "runbooks/dns-down.md runbook /runbooks/dns-down/",
       "stacks/dns/runbooks/restart.md runbook /runbooks/restart/",
     ]
   `);

@@ -13,6 +13,8 @@ export type PathIndex = Readonly<{
   frontOf: (folder: string) => string | undefined;
   /** Files with this name, in any case, with or without a page's ending; a README also has the name of its folder. */
   named: (name: string) => readonly NamedFile[];
+  /** The same where blanks, `-` and `_` are one. */
+  namedAlike: (name: string) => readonly NamedFile[];
   paths: readonly string[];
 }>;
 
@@ -30,15 +32,8 @@ export function indexPaths(paths: readonly string[]): PathIndex {
     if (standsForFolder(path) && !fronts.has(folderOf(path))) fronts.set(folderOf(path), path);
   const pages = new Map<string, string>();
   for (const path of paths.toReversed()) if (stemOf(path) !== baseName(path)) pages.set(barePath(path), path);
-  const names = new Map<string, NamedFile[]>();
-  for (const path of paths) {
-    const file = namedFile(path);
-    for (const name of new Set(file.ways.map(baseName))) {
-      const group = names.get(name);
-      if (group) group.push(file);
-      else names.set(name, [file]);
-    }
-  }
+  const names = byName(paths.map(namedFile));
+  let alike: ReadonlyMap<string, readonly NamedFile[]> | undefined; // few labs ask for it
 
   return {
     file: (path) => (files.has(path) ? path : undefined),
@@ -50,6 +45,10 @@ export function indexPaths(paths: readonly string[]): PathIndex {
     },
     frontOf: (folder) => fronts.get(folder),
     named: (name) => names.get(fold(name)) ?? [],
+    namedAlike: (name) => {
+      alike ??= byName(paths.map(namedFile).map(alikeFile));
+      return alike.get(oneGap(fold(name))) ?? [];
+    },
     paths,
   };
 }
@@ -60,6 +59,21 @@ function namedFile(path: string): NamedFile {
   const front = standsForFolder(path);
   return { path, front, ways: [path, barePath(path), ...(front ? [folderOf(path)] : [])].map(fold) };
 }
+
+const alikeFile = (file: NamedFile): NamedFile => ({ ...file, ways: file.ways.map(oneGap) });
+
+function byName(files: readonly NamedFile[]): ReadonlyMap<string, readonly NamedFile[]> {
+  const names = new Map<string, NamedFile[]>();
+  for (const file of files)
+    for (const name of new Set(file.ways.map(baseName))) {
+      const group = names.get(name);
+      if (group) group.push(file);
+      else names.set(name, [file]);
+    }
+  return names;
+}
+
+const oneGap = (path: string): string => path.replaceAll(/[\s_-]+/g, '-');
 
 const fold = (path: string): string => path.normalize('NFC').toLowerCase();
 
@@ -86,6 +100,17 @@ export function endingWith(index: PathIndex, target: string, from: string): stri
     .named(baseName(wanted))
     .filter(({ ways }) => ways.some((way) => way === wanted || way.endsWith(end)));
   return nearest(found, from)?.path;
+}
+
+/** The only file whose path ends as a wiki link says, where blanks, `-` and `_` are one: wikis name `Page Name` so. */
+export function endingAlike(index: PathIndex, target: string): string | undefined {
+  const wanted = oneGap(fold(resolvePath('', target)));
+  if (!/[^-]/.test(wanted)) return undefined;
+  const end = `/${wanted}`;
+  const [only, ...others] = index
+    .namedAlike(baseName(wanted))
+    .filter(({ ways }) => ways.some((way) => way === wanted || way.endsWith(end)));
+  return others.length === 0 ? only?.path : undefined;
 }
 
 function nearest(files: readonly NamedFile[], from: string): NamedFile | undefined {

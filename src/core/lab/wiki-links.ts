@@ -5,13 +5,15 @@ import type { Slot } from '../model/parsed.ts';
 import { suggest } from '../suggest.ts';
 import { findAnchor } from './anchors.ts';
 import type { LinkContext, Resolved } from './links.ts';
-import { beginningWith, endingWith } from './path-index.ts';
+import { beginningWith, endingAlike, endingWith } from './path-index.ts';
 import type { FindService } from './service-names.ts';
 
 export type WikiContext = LinkContext &
   Readonly<{ find: FindService; urlOfService: (id: Id) => string | undefined }>;
 
-/** Where `[[target#heading]]` or `![[target]]` in the file `path` leads, read as Obsidian reads it; then as a service's name. */
+/**
+ * Where `[[target#heading]]` or `![[target]]` in the file `path` leads, read as Obsidian reads it; then as a
+ * service's name; then as wikis of forges name their files. */
 export function resolveWiki(slot: Slot, path: string, context: WikiContext): Resolved {
   const [name = '', ...marks] = slot.target.split('#');
   const hash = marks.at(-1)?.trim() ?? '';
@@ -21,7 +23,10 @@ export function resolveWiki(slot: Slot, path: string, context: WikiContext): Res
   const url = meant.type === 'found' ? context.urlOfService(meant.id) : undefined;
   if (meant.type === 'found' && url !== undefined)
     return { target: { type: 'page', id: meant.id, url, hash: '' } };
-  return unresolved(slot, name.trim(), context);
+  const alike = endingAlike(context.index, name.trim());
+  return alike === undefined
+    ? unresolved(slot, name.trim(), context)
+    : toFile(alike, { slot, hash }, context);
 }
 
 /** Beside the page, from the root, then the nearest file whose path ends so. */

@@ -107,3 +107,17 @@ test('a relative link to any file name resolves when it is percent-encoded, as a
     { numRuns: 200 },
   );
 });
+
+test('a wiki link finds a page whose name has other gaps, if only one fits', () => {
+  const files = { 'docs/Page-Name.md': '# P\n\n## Part\n', 'sub/My_Other Page.md': '', 'pi_hole.md': '' };
+  expect(links('[[Page Name]] [[page_name#Part]] [[sub/my other-page]]', files)).toEqual([
+    '/notes/docs/Page-Name/',
+    '/notes/docs/Page-Name/#part',
+    '/notes/sub/My_Other-Page/',
+  ]);
+  expect(links('[[Page Name]]', { ...files, 'b/page_name.md': '' })).toEqual(['text !']);
+  expect(links('[[Page Name]]', { ...files, 'b/Page Name.md': '' })).toEqual(['/notes/b/Page-Name/']);
+  const compose = { 'dns/compose.yaml': 'services:\n  pi-hole:\n    image: pihole\n' };
+  expect(links('[[pi-hole]]', { ...files, ...compose })).toEqual(['/services/dns/pi-hole/']);
+  expect(links('[[ - ]] [[-]]', files)).toEqual(['text !']);
+});
