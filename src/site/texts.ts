@@ -1,7 +1,8 @@
 import type { FactKey } from '../core/views/facts.ts';
 import type { Bit, Facet } from '../core/views/rows.ts';
 import type { Kind, Relation } from '../core/model/lab.ts';
-import type { Direction, Related } from '../core/views/relations.ts';
+import type { Indirect } from '../core/views/indirect.ts';
+import type { Direction, Related, RelationGroup } from '../core/views/relations.ts';
 
 export const modeTexts = { production: 'Production', sandbox: 'Sandbox' } as const;
 
@@ -29,7 +30,6 @@ export const texts = {
   findings: 'Findings',
   noFindings: 'Nothing is wrong with this lab.',
   services: 'Services',
-  firstLook: 'First look',
   whereYouAre: 'Where you are',
   menu: 'Menu',
   jumpTo: 'Jump to',
@@ -62,6 +62,7 @@ export const texts = {
   drills: 'Drills',
   moreSymptoms: (count: number) => (count === 1 ? 'One more symptom' : `${count} more symptoms`),
   all: (count: number, what: string) => `All ${count} ${what}`,
+  firstLook: 'First look',
   unknown: 'not known: nothing in the lab sets the variable',
   notFound: 'There is no such page',
   notFoundHelp: 'The page may have moved, or the address has a slip in it. Start from one of these lists:',
@@ -69,6 +70,7 @@ export const texts = {
   openActions: 'Open actions',
   countedFindings: (count: number) => (count === 1 ? 'One finding' : `${count} findings`),
   moreItems: (count: number) => `${count} more`,
+  andOthers: (how: string, count: number) => `${how} ${count} others`,
   listOf: (what: string, rows: readonly Readonly<{ title: string }>[]) =>
     rows.length === 0
       ? what
@@ -93,13 +95,10 @@ export const texts = {
     'This lab has no pages yet. Begin with the service that everything hangs on: write down how you bring it back.',
 } as const;
 
-/** Apart from the other texts, because scripts in the page bring them along. */
-export const searchTexts = {
-  label: 'Search this lab',
 /** What narrows a list. Apart from the other texts, because scripts in the page bring them along. */
 export const narrowTexts = {
   label: 'Narrow the list',
-  words: 'Words in it',
+  words: 'Words',
   any: 'any',
   apply: 'Show',
   shown: (count: number, all: number) => `${count} of ${all} shown`,
@@ -125,6 +124,9 @@ export const keyTexts = {
   ],
 } as const;
 
+/** Apart from the other texts, because scripts in the page bring them along. */
+export const searchTexts = {
+  label: 'Search this lab',
   placeholder: 'Symptom, error, service …',
   results: 'Results',
   searching: 'Searching …',
@@ -152,7 +154,7 @@ export const kindTexts: Readonly<Record<Kind | 'project', Readonly<{ one: string
   project: { one: 'Project', many: 'Projects' },
 };
 
-export const relationTexts: Readonly<Record<Relation, Readonly<Record<Direction, string>>>> = {
+const RELATION_TEXTS: Readonly<Record<Relation | Indirect, Readonly<Record<Direction, string>>>> = {
   covers: { out: 'For these services', in: 'Runbooks' },
   broke: { out: 'What broke', in: 'Past failures' },
   'fixed-by': { out: 'Runbooks used', in: 'Incidents that used it' },
@@ -166,7 +168,36 @@ export const relationTexts: Readonly<Record<Relation, Readonly<Record<Direction,
   taught: { out: 'Taught', in: 'Learnt from' },
   shares: { out: 'Shares', in: 'Shared by' },
   mentions: { out: 'Mentions', in: 'Mentioned in' },
+  similar: { out: 'Other failures of the same', in: '' },
+  'runbooks-for': { out: 'Runbooks for what broke', in: '' },
+  'failures-of': { out: 'Other failures of these services', in: '' },
 };
+
+export const relationText = ({
+  relation,
+  direction,
+}: Readonly<{ relation: Relation | Indirect; direction: Direction }>): string =>
+  RELATION_TEXTS[relation][direction];
+
+/** What opens the rows that are folded away. */
+export const foldText = (group: RelationGroup): string =>
+  group.items.length > 0
+    ? texts.moreItems(group.folded.length)
+    : `${relationText(group)} (${group.folded.length})`;
+
+/** How a network, volume or capability is joined to the services that are named beside it. */
+export const howJoined = (relation: Relation | Indirect): string =>
+  ({ shares: 'with', needs: 'from', provides: 'for' })[String(relation)] ?? '';
+
+/** `If this is what is down: 2 runbooks, 1 postmortem`. */
+export function helpText(help: readonly Pick<Related, 'kind'>[]): string {
+  const counts = Map.groupBy(help, ({ kind }) => kind);
+  const parts = [...counts].map(([kind, { length }]) => {
+    const words = kindTexts[kind as keyof typeof kindTexts];
+    return `${length} ${(length === 1 ? words.one : words.many).toLowerCase()}`;
+  });
+  return `If this is what is down: ${parts.join(', ')}`;
+}
 
 export const relatedKind = (kind: Related['kind']): string =>
   kind in kindTexts ? kindTexts[kind as keyof typeof kindTexts].one : kind;

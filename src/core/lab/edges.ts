@@ -70,14 +70,13 @@ function* composeEdges({ id, source, variants }: Service): Iterable<Edge> {
     const sibling = (name: string): Id => `service:${scope}/${name}`;
     for (const { service: name, line } of service.dependsOn)
       yield { from: id, to: sibling(name), relation: 'depends-on', source: at(line) };
+    // Its network stack is the other's: they go down together, and share their ports.
     const host = /^service:(.+)$/.exec(service.networkMode?.display ?? '')?.[1];
-    if (host !== undefined)
-      yield {
-        from: id,
-        to: sibling(host),
-        relation: 'depends-on',
-        source: at(service.networkMode?.line ?? source.line),
-      };
+    if (host !== undefined) {
+      const line = at(service.networkMode?.line ?? source.line);
+      yield { from: id, to: sibling(host), relation: 'depends-on', source: line };
+      yield { from: id, to: sibling(host), relation: 'shares', source: line };
+    }
     for (const network of service.networks) {
       const top = facts.networks.find(({ key }) => key === network.display);
       if (top === undefined && network.display !== 'default') continue;

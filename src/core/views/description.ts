@@ -46,7 +46,7 @@ const LONGEST = 200;
 const MOST_SECTIONS = 6;
 
 /** What identifies a service, and what it runs. */
-const describeService = ({ project, name, compose, source }: Service): string =>
+export const describeService = ({ project, name, compose, source }: Service): string =>
   shortened(
     [project ? `${project}/${name}` : name, compose?.image?.display ?? compose?.build?.display, source.path]
       .filter(Boolean)
@@ -61,13 +61,14 @@ const textOf = (value: unknown): string =>
 
 const firstOf = (texts: readonly string[]): string => texts.find((text) => text.trim() !== '') ?? '';
 
-function shortened(text: string): string {
+/** `text` on one line, cut behind a word. */
+export function shortened(text: string, longest = LONGEST): string {
   const line = text
-    .slice(0, 2 * LONGEST)
+    .slice(0, 2 * longest)
     .replaceAll(/\s+/g, ' ')
     .trim();
-  if (line.length <= LONGEST) return line;
-  const cut = line.slice(0, LONGEST - 1);
+  if (line.length <= longest) return line;
+  const cut = line.slice(0, longest - 1);
   const word = cut.lastIndexOf(' ');
-  return `${(word > LONGEST / 2 ? cut.slice(0, word) : cut).toWellFormed()}…`;
+  return `${(word > longest / 2 ? cut.slice(0, word) : cut).toWellFormed()}…`;
 }

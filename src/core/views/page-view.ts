@@ -63,8 +63,9 @@ export function pageView(index: LabIndex, place: Shown): PageView {
         private: page.private,
         open: isOpen(page),
         crumbs: crumbsOf(page),
-        facts: dataFacts(page.data),
-        relations: relationsOf(index, [page.id]),
+        facts: linkedFacts(index, dataFacts(page.data)),
+        neighbours: index.neighbours.get(page.id) ?? {},
+        relations: relationsOf(index, place),
       };
     }
     case 'service': {
@@ -90,7 +91,7 @@ export function pageView(index: LabIndex, place: Shown): PageView {
         crumbs: [SERVICES, ...projectCrumb(index, `project:${project}`)],
         facts: [...linkedFacts(index, dataFacts(service.data)), ...composeFacts(service)],
         commands: commandsOf(place),
-        relations: relationsOf(index, [service.id, ...service.pages]),
+        relations: relationsOf(index, place),
         sources: oneEach([...sources, ...body.sources]),
         findings: [...sources.flatMap(({ path }) => index.findings.get(path) ?? []), ...body.findings],
       };
@@ -112,7 +113,7 @@ export function pageView(index: LabIndex, place: Shown): PageView {
         mode: undefined,
         crumbs: [SERVICES],
         facts: [],
-        relations: relationsOf(index, [project.id, ...project.pages]),
+        relations: relationsOf(index, place),
         members: services,
         sources: oneEach([
           ...files.map((path) => ({ path, line: 1, lastChange: lastChangeOf(index, path) })),

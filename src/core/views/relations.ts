@@ -1,137 +1,160 @@
 import type { Place as Source } from '../model/finding.ts';
-import type { Edge, Id, Kind, Page, Relation, Service } from '../model/lab.ts';
-import type { LabIndex } from './lab-index.ts';
+import type { Edge, Id, Kind, Relation } from '../model/lab.ts';
+import { failuresOf, runbooksFor, similarTo, withHelp, type Indirect } from './indirect.ts';
+import type { LabIndex, Place } from './lab-index.ts';
+import { orderFor, sortedItems, type Direction, type RelationName } from './relation-order.ts';
+import { otherOf, relatedTo, type Related } from './related.ts';
 
-/** One thing that a page is joined to, ready to be listed. */
-export type Related = Readonly<{
-  id: Id;
-  title: string;
-  /** Undefined for what has no page: a network, a volume, a capability. */
-  url: string | undefined;
-  kind: Kind | 'project' | 'network' | 'volume' | 'alert' | 'capability';
-  /** Day it began or was done, when it has one. */
-  date: string | undefined;
-  /** The one line that mended it, for a postmortem. */
-  fix: string | undefined;
-  mode: 'production' | 'sandbox' | undefined;
-  /** Only its own page and its list may say its title. */
-  private: boolean;
-  source: Source;
-}>;
+export type { Direction } from './relation-order.ts';
+export { dayOf, type Related } from './related.ts';
 
-export type Direction = 'out' | 'in';
 /** `mixed` says that its heading does not tell what kind its items are. */
 export type RelationGroup = Readonly<{
-  relation: Relation;
+  relation: Relation | Indirect;
   direction: Direction;
   mixed: boolean;
+  /** The line that made them all. */
+  said: Source | undefined;
+  /** Those worth a look. */
   items: readonly Related[];
+  /** The others, without a summary. */
+  folded: readonly Related[];
 }>;
 
-/** Most useful first when something is broken. */
-const ORDER: readonly (readonly [Relation, Direction])[] = [
-  ['covers', 'in'],
-  ['broke', 'in'],
-  ['fixed-by', 'out'],
-  ['broke', 'out'],
-  ['covers', 'out'],
-  ['fixed-by', 'in'],
-  ['depends-on', 'out'],
-  ['depends-on', 'in'],
-  ['needs', 'out'],
-  ['needs', 'in'],
-  ['runs-on', 'out'],
-  ['runs-on', 'in'],
-  ['provides', 'out'],
-  ['provides', 'in'],
-  ['alerts', 'in'],
-  ['rehearses', 'out'],
-  ['rehearses', 'in'],
-  ['proves', 'out'],
-  ['proves', 'in'],
-  ['taught', 'out'],
-  ['taught', 'in'],
-  ['shares', 'out'],
-  ['shares', 'in'],
-  ['mentions', 'out'],
-  ['mentions', 'in'],
-];
-
-/** Everything that the things in `ids` (a service and the pages that describe it) are joined to, by relation, newest first. */
-export function relationsOf(index: LabIndex, ids: readonly Id[]): RelationGroup[] {
-  const own = new Set(ids);
-  return ORDER.flatMap(([relation, direction]) => {
-    const edges = ids.flatMap((id) => (direction === 'out' ? index.from : index.to).get(id) ?? []);
-    const items = new Map<Id, Related>();
-    for (const edge of edges) {
-      const other = direction === 'out' ? edge.to : edge.from;
-      if (edge.relation !== relation || own.has(other) || items.has(other)) continue;
-      const related = relatedTo(index, other, edge);
-      if (related) items.set(other, related);
-    }
-    if (items.size === 0) return [];
-    const kinds = new Set([...items.values()].map(({ kind }) => kind));
+/** Everything that what stands at a place is joined to, by relation, the most useful first. */
+export function relationsOf(index: LabIndex, place: Place): RelationGroup[] {
+  const subject = subjectAt(place);
+  return orderFor(subject.kind).flatMap((name) => {
+    const [relation, direction] = name;
+    const items = itemsOf(index, subject, name);
+    if (items.length === 0) return [];
+    const kinds = new Set(items.map(({ kind }) => kind));
     const mixed = relation === 'mentions' || relation === 'shares' || kinds.size > 1;
-    return [{ relation, direction, mixed, items: [...items.values()].sort(byUse) }];
+    const all = sortedItems(items, { relation, from: subject.path });
+    const open =
+      relation === 'mentions' && direction === 'out' ? 0 : all.length > MOST + 1 ? MOST : all.length;
+    return [
+      {
+        relation,
+        direction,
+        mixed,
+        said: onlySource(all),
+        items: all.slice(0, open),
+        folded: all.slice(open).map((item) => ({ ...item, summary: '' })),
+      },
+    ];
   });
 }
 
-/** What lies at the other end of an edge; nothing when its page no longer exists under that id. */
-export function relatedTo(index: LabIndex, id: Id, { source }: Pick<Edge, 'source'>): Related | undefined {
-  const page = index.pages.get(id);
-  if (page) return relatedPage(page, source);
-  const service = index.services.get(id);
-  if (service) return relatedService(service, source);
-  const [type = '', name = ''] = split(id);
-  const plain = {
-    id,
-    title: name,
-    url: undefined,
-    date: undefined,
-    fix: undefined,
-    mode: undefined,
-    private: false,
-    source,
-  };
-  if (type === 'project') return { ...plain, kind: 'project', url: index.projects.get(id)?.url };
-  if (type === 'network' || type === 'volume' || type === 'alert' || type === 'capability')
-    return { ...plain, kind: type };
-  return undefined;
+/** How many stand open. What a page mentions can be read in its own text. */
+const MOST = 5;
+
+function onlySource([first, ...others]: readonly Related[]): Source | undefined {
+  if (!first || others.length === 0) return undefined;
+  const { path, line } = first.source;
+  return others.every(({ source }) => source.path === path && source.line === line)
+    ? first.source
+    : undefined;
 }
 
-const relatedPage = (page: Page, source: Source): Related => ({
-  id: page.id,
-  title: page.private ? '' : page.title,
-  url: page.url,
-  kind: page.kind,
-  date: dayOf(page),
-  fix: page.kind === 'postmortem' && typeof page.data['fix'] === 'string' ? page.data['fix'] : undefined,
-  mode: page.mode,
-  private: page.private,
-  source,
-});
+/** A page, or a service with the pages that describe it. */
+type Subject = Readonly<{
+  kind: Kind | 'project';
+  ids: readonly Id[];
+  /** Its main file, from which nearness is measured. */
+  path: string;
+  /** Services of a project, whose runbooks and failures are the project's too. */
+  members: readonly Id[];
+}>;
 
-const relatedService = (service: Service, source: Source): Related => ({
-  id: service.id,
-  title: service.private ? '' : service.project ? `${service.project}/${service.name}` : service.title,
-  url: service.url,
-  kind: 'service',
-  date: undefined,
-  fix: undefined,
-  mode: service.mode,
-  private: service.private,
-  source,
-});
-
-/** The day a page is about: when the incident began, the drill was done, the goal is due. */
-export function dayOf(page: Page): string | undefined {
-  const value = page.data['began'] ?? page.data['date'] ?? page.data['by'];
-  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value) ? value.slice(0, 10) : undefined;
+function subjectAt(place: Place): Subject {
+  switch (place.type) {
+    case 'page':
+      return { kind: place.page.kind, ids: [place.page.id], path: place.page.path, members: [] };
+    case 'service': {
+      const { id, pages, source } = place.service;
+      return { kind: 'service', ids: [id, ...pages], path: source.path, members: [] };
+    }
+    case 'project': {
+      const { id, pages, folder, services } = place.project;
+      return { kind: 'project', ids: [id, ...pages], path: `${folder}/`, members: services };
+    }
+  }
 }
 
-const byUse = (a: Related, b: Related): number =>
-  compare(b.date ?? '', a.date ?? '') || compare(a.title, b.title) || compare(a.id, b.id);
+function itemsOf(index: LabIndex, subject: Subject, [relation, direction]: RelationName): readonly Related[] {
+  switch (relation) {
+    case 'similar':
+      return subject.kind === 'postmortem' ? similarTo(index, subject.ids) : [];
+    case 'runbooks-for':
+      return subject.kind === 'postmortem' ? runbooksFor(index, subject.ids) : [];
+    case 'failures-of':
+      return subject.kind === 'runbook' ? failuresOf(index, subject.ids) : [];
+    case 'shares':
+      return [
+        ...joined(index, subject, [relation, 'out']),
+        ...joined(index, subject, [relation, 'in']),
+      ].filter(({ kind, others }) => kind === 'namespace' || others.length > 0);
+    case 'depends-on':
+    case 'needs':
+      return direction === 'out'
+        ? joined(index, subject, [relation, direction]).map((item) => withHelp(index, item, subject.ids))
+        : joined(index, subject, [relation, direction]);
+    default:
+      return joined(index, subject, [relation, direction]);
+  }
+}
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** The other ends of the subject's edges, each once. */
+function joined(
+  index: LabIndex,
+  subject: Subject,
+  [relation, direction]: readonly [Relation, Direction],
+): Related[] {
+  const { ids } = subject;
+  const items = new Map<Id, Related>();
+  for (const edge of [...idsFor(index, subject, relation, direction)].flatMap(
+    (id) => (direction === 'out' ? index.from : index.to).get(id) ?? [],
+  )) {
+    const other = direction === 'out' ? edge.to : edge.from;
+    if (edge.relation !== relation || ids.includes(other) || items.has(other)) continue;
+    const related = relatedTo(index, other, edge);
+    if (related) items.set(other, withOthers(index, related, edge, ids));
+  }
+  return [...items.values()];
+}
 
-const split = (id: Id): [string, string] => [id.slice(0, id.indexOf(':')), id.slice(id.indexOf(':') + 1)];
+/** A drill proves the volumes of a service; a project's services are brought back and broken with it. */
+function idsFor(
+  index: LabIndex,
+  { ids, members }: Subject,
+  relation: Relation,
+  direction: Direction,
+): readonly Id[] {
+  if (direction === 'out') return ids;
+  if (relation === 'covers' || relation === 'broke') return [...ids, ...members];
+  if (relation !== 'proves') return ids;
+  const volumes = ids.flatMap((id) =>
+    (index.from.get(id) ?? []).flatMap(({ to }) => (to.startsWith('volume:') ? [to] : [])),
+  );
+  return [...ids, ...volumes, ...ids.map((id): Id => `volume:${id.slice(id.indexOf(':') + 1)}`)];
+}
+
+/** For what has no page of its own, who else is joined to it. */
+function withOthers(index: LabIndex, related: Related, { relation }: Edge, ids: readonly Id[]): Related {
+  const wanted = OTHER_END[relation];
+  if (related.kind === 'service' && relation === 'shares') return { ...related, kind: 'namespace' };
+  if (related.url !== undefined || wanted === undefined) return related;
+  const others = (index.to.get(related.id) ?? []).flatMap((edge) => {
+    if (edge.relation !== wanted || ids.includes(edge.from)) return [];
+    const other = relatedTo(index, edge.from, edge);
+    return other ? [otherOf(other)] : [];
+  });
+  return { ...related, others };
+}
+
+const OTHER_END: Readonly<Partial<Record<Relation, Relation>>> = {
+  shares: 'shares',
+  needs: 'provides',
+  provides: 'needs',
+};
