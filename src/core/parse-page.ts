@@ -5,8 +5,10 @@ import { firstCodeLine, languageOf, roleOf } from './markdown/code.ts';
 import { tooComplex } from './markdown/complexity.ts';
 import { takeCompose } from './markdown/compose-fences.ts';
 import { takeCustomIds } from './markdown/custom-ids.ts';
+import { withoutHiddenComments } from './markdown/hidden-comments.ts';
 import { showModuleCode } from './markdown/mdx-text.ts';
 import { parseShowingOpenComments } from './markdown/open-comments.ts';
+import { withShortcodeLinks } from './markdown/shortcode-links.ts';
 import { toHtml } from './markdown/to-html.ts';
 import { unclosedFences } from './markdown/unclosed-fence.ts';
 import { findActions } from './meaning/actions.ts';
@@ -31,7 +33,7 @@ export function parsePage({ path, text }: SourceFile, options: ParseOptions): Pa
   const masked = maskCredentials(text);
   const { frontMatter, body, bodyLine, flaws } = readFrontMatter(masked.text);
   // Blank lines in place of the front matter make every line below one of the file.
-  const source = '\n'.repeat(bodyLine - 1) + body.replaceAll(/\r\n?/g, '\n');
+  const source = withoutHiddenComments('\n'.repeat(bodyLine - 1) + body.replaceAll(/\r\n?/g, '\n'));
   const frame: Frame = { form: 'page', path, mdx: /\.mdx$/i.test(path), frontMatter };
   const before = [...masked.found.map(credential), ...flaws];
   const page = understood(frame, source, options);
@@ -83,7 +85,7 @@ const failure = (error: unknown): Flaw =>
       };
 
 function parsed(frame: Frame, source: string, options: ParseOptions): ParsedPage {
-  const { root, text } = parseShowingOpenComments(source);
+  const { root, text } = parseShowingOpenComments(withShortcodeLinks(source));
   const { compose, flaws } = takeCompose(root, text);
   const open = unclosedFences(root, text);
   if (frame.mdx) showModuleCode(root, text);

@@ -4,6 +4,7 @@ import type { Root } from 'hast';
 import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
 import { readFrontMatter } from '../core/front-matter/read-front-matter.ts';
+import { withoutHiddenComments } from '../core/markdown/hidden-comments.ts';
 import type { Heading, ParsedPage, Slot } from '../core/model/parsed.ts';
 
 /** An MDX page made ready to be rendered as an Astro component, or the reason why its code does not run. */
@@ -20,7 +21,7 @@ export async function mdxPage(text: string, { headings, slots }: ParsedPage): Pr
         [slotMarks, slots],
       ],
     } as unknown as EvaluateOptions; // Astro's runtime is a JSX runtime; its types do not say so.
-    const { default: Content } = await evaluate(readFrontMatter(text).body, options);
+    const { default: Content } = await evaluate(withoutHiddenComments(readFrontMatter(text).body), options);
     // The marks by which Astro knows a component made by MDX.
     return {
       Content: Object.assign(Content, {

@@ -56,7 +56,7 @@ test('MkDocs: admonitions, tabs, snippets and attributes are text', () => {
   expect(htmlOf('Like so:\n=== "JSON"\n    ```json\n    {}\n    ```\n')).toContain('=== "JSON"\n<code>json');
 });
 
-test('Obsidian: links, embeds, callouts and aliases work; marks, comments and queries are shown', () => {
+test('Obsidian: links, embeds, callouts and aliases work; marks and queries are shown, comments are not', () => {
   const lab = labOf({
     'a.md':
       '---\naliases: [Other name, /old/]\n---\n[[Note]] [[Note#Part]] [[sub/Note|words]] ![[p.png|300]] [[Note#^block]]\n',
@@ -71,22 +71,31 @@ test('Obsidian: links, embeds, callouts and aliases work; marks, comments and qu
     '> [!tip]- Title\n> Text\n\n==m== %%comment%% #tag\n\n```dataview\nLIST\n```\n\ntext ^block\n',
   );
   expect(html).toContain('<details class="alert alert-tip">');
-  expect(html).toContain('==m== %%comment%% #tag');
+  expect(html).toContain('==m==  #tag');
+  expect(html).not.toContain('comment');
   expect(html).toContain('language-dataview');
   expect(html).toContain('text ^block');
 });
 
-test('Hugo: shortcodes are text with Markdown between them, and a link by shortcode is no link', () => {
-  const html = htmlOf('{{% notice %}}\nText *here*\n{{% /notice %}}\n\n[a]({{< relref "/b" >}})\n');
+test('Hugo: shortcodes are text with Markdown between them, and a link by shortcode is a link', () => {
+  const html = htmlOf('{{% notice %}}\nText *here*\n{{% /notice %}}\n');
   expect(html).toContain('{{% notice %}}\nText <em>here</em>\n{{% /notice %}}');
-  expect(html).toContain('[a]({{< relref "/b" >}})');
   const lab = labOf({
+    'x/b.md':
+      '[a]({{< relref "/docs" >}}) [b]({{% ref "c.md#part" %}}) [c]({{< ref path="c" lang="en" >}}#part)\n',
+    'docs/sub/c.md': '# C\n\n## Part\n',
     'post/index.md': '# Post\n\n![](a.png)\n',
     'post/a.png': '',
     'docs/_index.md': '# Docs\n',
   });
   expect(leads(lab, 'post/index.md')).toEqual(['image post/a.png']);
-  expect(lab.pages.map(({ url }) => url)).toEqual(['/notes/docs/', '/notes/post/']);
+  expect(leads(lab, 'x/b.md')).toEqual([
+    '/notes/docs/',
+    '/notes/docs/sub/c/#part',
+    '/notes/docs/sub/c/#part',
+  ]);
+  expect(listed(lab)).toEqual([]);
+  expect(lab.pages.map(({ url }) => url)).toContain('/notes/post/');
 });
 
 test('Docusaurus: admonitions and components are text with Markdown between them', () => {

@@ -39,6 +39,8 @@ export function resolveLink(slot: Slot, path: string, context: LinkContext): Res
     return { target: { type: 'external', url: target.startsWith('//') ? `https:${target}` : target } };
   if (CONTACT.test(target)) return { target: { type: 'external', url: target } };
   if (SCHEME.test(target)) return text('Addresses of this kind are not linked.');
+  const [ref, named = '', part = ''] = REF.exec(target) ?? [];
+  if (ref !== undefined) return byName({ ...slot, target: named + part }, path, context);
   if (TEMPLATE.test(target)) return text('The address is made by a template that is not run here.');
 
   const mark = target.indexOf('#');
@@ -62,7 +64,21 @@ const WEB = /^(https?:)?\/\//i;
 const CONTACT = /^(mailto|ssh):/i;
 const SCHEME = /^[a-z][a-z0-9+.-]+:/i;
 const TEMPLATE = /\{\{|\{%|<%|%\}|\$\{/;
+/** Hugo's own links to pages: `{{< relref "setup.md#ports" >}}`. */
+const REF =
+  /^\{\{[<%]\s{0,20}(?:rel)?ref\s{1,20}(?:path=)?["'`]?([^\s"'`]{1,500})["'`]?(?:\s[^{}]{0,500})?[>%]\}\}(#\S{0,200})?$/;
 const END_OF_WAY = /[?#]/;
+
+/** A link by path or, as Hugo has it, by the name of a page anywhere in the lab. */
+function byName(slot: Slot, path: string, context: LinkContext): Resolved {
+  const mark = slot.target.indexOf('#');
+  const [way, hash] =
+    mark === -1 ? [slot.target, ''] : [slot.target.slice(0, mark), slot.target.slice(mark + 1)];
+  const found = lookUp(way, path, context) ?? endingWith(context.index, way, path);
+  return way === '' || found === undefined
+    ? resolveLink(slot, path, context)
+    : reach(found, { slot, hash }, context);
+}
 
 /** Hugo and MkDocs show `a/b.md` at `a/b/`, and links in it are written from there. */
 const withoutEnding = (path: string): string => joinPath(folderOf(path), stemOf(path));

@@ -121,3 +121,18 @@ test('a wiki link finds a page whose name has other gaps, if only one fits', () 
   expect(links('[[pi-hole]]', { ...files, ...compose })).toEqual(['/services/dns/pi-hole/']);
   expect(links('[[ - ]] [[-]]', files)).toEqual(['text !']);
 });
+
+test.each([
+  ['[a]({{< relref "/runbooks/dns.md" >}})', ['/runbooks/dns/']],
+  ['[*a* `b`]({{% ref "dns.md#is-it-down" %}} "Title")', ['/runbooks/dns/#is-it-down']],
+  ['[a]({{<ref "dns">}}#is-it-down)', ['/runbooks/dns/#is-it-down']],
+  ["[a]({{< ref path='runbooks/dns' lang='en' >}})", ['/runbooks/dns/']],
+  ['[a]({{< relref "#here" >}})\n\n# Here', ['/notes/docs/page/#here']],
+  ['[a][b]\n\n[b]: <{{\\< ref "dns" \\>}}>', ['/runbooks/dns/']],
+  ['[a]({{< relref "no/such.md" >}})', ['text !']],
+  ['[a]({{< param "url" >}})', []],
+  ['`[a]({{< relref "dns" >}})`', []],
+  ['```\n[a]({{< relref "dns" >}})\n```', []],
+])('%s is a link of Hugo', (markdown, expected) => {
+  expect(links(markdown, { 'runbooks/dns.md': '# DNS\n\n## Is it down?\n' })).toEqual(expected);
+});
