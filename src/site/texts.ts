@@ -1,8 +1,6 @@
 import type { FactKey } from '../core/views/facts.ts';
 import type { Bit, Facet } from '../core/views/rows.ts';
-import type { Kind, Relation } from '../core/model/lab.ts';
-import type { Indirect } from '../core/views/indirect.ts';
-import type { Direction, Related, RelationGroup } from '../core/views/relations.ts';
+import type { Kind } from '../core/model/lab.ts';
 
 export const modeTexts = { production: 'Production', sandbox: 'Sandbox' } as const;
 
@@ -61,7 +59,7 @@ export const texts = {
     names.length > 4 ? `${names.slice(0, 3).join(', ')} + ${names.length - 3}` : names.join(', '),
   drills: 'Drills',
   moreSymptoms: (count: number) => (count === 1 ? 'One more symptom' : `${count} more symptoms`),
-  all: (count: number, what: string) => `All ${count} ${what}`,
+  all: (count: number, what: string) => `All ${count} ${what.toLowerCase()}`,
   firstLook: 'First look',
   unknown: 'not known: nothing in the lab sets the variable',
   notFound: 'There is no such page',
@@ -153,54 +151,6 @@ export const kindTexts: Readonly<Record<Kind | 'project', Readonly<{ one: string
   note: { one: 'Note', many: 'Notes' },
   project: { one: 'Project', many: 'Projects' },
 };
-
-const RELATION_TEXTS: Readonly<Record<Relation | Indirect, Readonly<Record<Direction, string>>>> = {
-  covers: { out: 'For these services', in: 'Runbooks' },
-  broke: { out: 'What broke', in: 'Past failures' },
-  'fixed-by': { out: 'Runbooks used', in: 'Incidents that used it' },
-  'depends-on': { out: 'Depends on', in: 'Goes down with it' },
-  needs: { out: 'Needs', in: 'Needed by' },
-  'runs-on': { out: 'Runs on', in: 'Runs here' },
-  provides: { out: 'Provides', in: 'Provided by' },
-  alerts: { out: 'Runbook', in: 'Alerts' },
-  rehearses: { out: 'Rehearses', in: 'Drills' },
-  proves: { out: 'Proves the backup of', in: 'Proven by' },
-  taught: { out: 'Taught', in: 'Learnt from' },
-  shares: { out: 'Shares', in: 'Shared by' },
-  mentions: { out: 'Mentions', in: 'Mentioned in' },
-  similar: { out: 'Other failures of the same', in: '' },
-  'runbooks-for': { out: 'Runbooks for what broke', in: '' },
-  'failures-of': { out: 'Other failures of these services', in: '' },
-};
-
-export const relationText = ({
-  relation,
-  direction,
-}: Readonly<{ relation: Relation | Indirect; direction: Direction }>): string =>
-  RELATION_TEXTS[relation][direction];
-
-/** What opens the rows that are folded away. */
-export const foldText = (group: RelationGroup): string =>
-  group.items.length > 0
-    ? texts.moreItems(group.folded.length)
-    : `${relationText(group)} (${group.folded.length})`;
-
-/** How a network, volume or capability is joined to the services that are named beside it. */
-export const howJoined = (relation: Relation | Indirect): string =>
-  ({ shares: 'with', needs: 'from', provides: 'for' })[String(relation)] ?? '';
-
-/** `If this is what is down: 2 runbooks, 1 postmortem`. */
-export function helpText(help: readonly Pick<Related, 'kind'>[]): string {
-  const counts = Map.groupBy(help, ({ kind }) => kind);
-  const parts = [...counts].map(([kind, { length }]) => {
-    const words = kindTexts[kind as keyof typeof kindTexts];
-    return `${length} ${(length === 1 ? words.one : words.many).toLowerCase()}`;
-  });
-  return `If this is what is down: ${parts.join(', ')}`;
-}
-
-export const relatedKind = (kind: Related['kind']): string =>
-  kind in kindTexts ? kindTexts[kind as keyof typeof kindTexts].one : kind;
 
 const FACT_TEXTS: Readonly<Partial<Record<FactKey, string>>> = {
   repeat_every: 'Repeat every',
