@@ -3,6 +3,7 @@ import { readFrontMatter } from './front-matter/read-front-matter.ts';
 import { shapeAlerts } from './markdown/alerts.ts';
 import { firstCodeLine, languageOf, roleOf } from './markdown/code.ts';
 import { tooComplex } from './markdown/complexity.ts';
+import { withCallouts } from './markdown/colon-containers.ts';
 import { takeCompose } from './markdown/compose-fences.ts';
 import { takeCustomIds } from './markdown/custom-ids.ts';
 import { withoutHiddenComments } from './markdown/hidden-comments.ts';
@@ -85,7 +86,7 @@ const failure = (error: unknown): Flaw =>
       };
 
 function parsed(frame: Frame, source: string, options: ParseOptions): ParsedPage {
-  const { root, text } = parseShowingOpenComments(withShortcodeLinks(source));
+  const { root, text } = parseShowingOpenComments(withCallouts(withShortcodeLinks(source)));
   const { compose, flaws } = takeCompose(root, text);
   const open = unclosedFences(root, text);
   if (frame.mdx) showModuleCode(root, text);

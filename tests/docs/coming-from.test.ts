@@ -44,16 +44,15 @@ test('all: links without the ending, from the root of the docs, and pictures of 
   expect(listed(lab)).toEqual([]);
 });
 
-test('MkDocs: admonitions, tabs, snippets and attributes are text', () => {
+test('MkDocs: admonitions and tabs are boxes and labels; snippets and attributes are text', () => {
   const html = htmlOf(
-    '!!! warning "Careful"\n    Text *in* it.\n\n=== "Debian"\n\n    ```sh\n    apt\n    ```\n\n--8<-- "x.md"\n\n[b](https://x.example){ .md-button }\n',
+    '!!! warning "Careful"\n    Text *in* it.\n\n??? note\n    Text\n\n=== "Debian"\n    ```sh\n    apt\n    ```\n\n--8<-- "x.md"\n\n[b](https://x.example){ .md-button }\n',
   );
-  expect(html).toContain('!!! warning "Careful"\nText <em>in</em> it.');
-  expect(html).toContain('=== "Debian"</p>');
-  expect(html).toContain('```sh\napt\n```');
+  expect(html).toContain('<p class="alert-title">Careful</p>\n<p>Text <em>in</em> it.</p>');
+  expect(html).toContain('<details class="alert alert-note">\n<summary>Note</summary>');
+  expect(html).toContain('<p><strong>Debian</strong></p>\n<pre class="language-sh" tabindex="0"><code>apt');
   expect(html).toContain('--8<-- "x.md"');
   expect(html).toContain('{ .md-button }');
-  expect(htmlOf('Like so:\n=== "JSON"\n    ```json\n    {}\n    ```\n')).toContain('=== "JSON"\n<code>json');
 });
 
 test('Obsidian: links, embeds, callouts and aliases work; marks and queries are shown, comments are not', () => {
@@ -98,11 +97,11 @@ test('Hugo: shortcodes are text with Markdown between them, and a link by shortc
   expect(lab.pages.map(({ url }) => url)).toContain('/notes/post/');
 });
 
-test('Docusaurus: admonitions and components are text with Markdown between them', () => {
+test('Docusaurus: admonitions are boxes, and components are text with Markdown between them', () => {
   const html = htmlOf(
     ':::note\n\nText *here*\n\n:::\n\n<Tabs>\n<TabItem value="a">\n\nMore *here*\n\n</TabItem>\n</Tabs>\n',
   );
-  expect(html).toContain('<p>:::note</p>\n<p>Text <em>here</em></p>\n<p>:::</p>');
+  expect(html).toContain('<p class="alert-title">Note</p>\n<p>Text <em>here</em></p>\n</div>');
   expect(html).toMatch(/<Tabs>[^]*More <em>here<\/em>[^]*<\/Tabs>/);
   const mdx = labOf({ 'a.mdx': 'import Tabs from "x";\n\n# A\n\n<Tabs />\n' });
   expect(listed(mdx)).toEqual(['a.mdx:1 mdx-not-trusted']);

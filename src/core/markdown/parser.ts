@@ -3,9 +3,10 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import type { Processor } from 'unified';
 import { knownHtml } from './known-html.ts';
+import { mkdocsFromMarkdown, mkdocsSyntax } from './mkdocs-blocks.ts';
 import { wikiFromMarkdown, wikiSyntax } from './wiki-syntax.ts';
 
-/** Syntax tree of a Markdown text: GitHub's Markdown with wiki links. */
+/** Syntax tree of a Markdown text: GitHub's Markdown with wiki links and the blocks of MkDocs. */
 export function parseMarkdown(text: string): Root {
   if (!ADDRESS.test(text)) return withoutAddresses.parse(text);
   return (text.includes('@') ? complete : withoutMail).parse(text);
@@ -29,8 +30,8 @@ const withoutAddresses = remark()
 
 function ours(this: Processor): void {
   const data = this.data();
-  (data.micromarkExtensions ??= []).push(wikiSyntax, knownHtml);
-  (data.fromMarkdownExtensions ??= []).push(wikiFromMarkdown);
+  (data.micromarkExtensions ??= []).push(wikiSyntax, knownHtml, mkdocsSyntax);
+  (data.fromMarkdownExtensions ??= []).push(wikiFromMarkdown, mkdocsFromMarkdown);
 }
 
 /** Takes constructs out of remark-gfm by their name; its own settings cannot. */
