@@ -86,6 +86,7 @@ export const texts = {
   folder: 'Folder',
   aboutService: 'About this service',
   line: (line: number) => `line ${line}`,
+  itsLine: (line: number) => `its line ${line}`,
   answers: { true: 'yes', false: 'no' } as Readonly<Record<string, string>>,
   hiddenSource: 'This file is not shown: it may hold secrets, or it is no text.',
   mdxProblem: 'The code of this page does not run, so it is shown as text:',

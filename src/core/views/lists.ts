@@ -3,7 +3,7 @@ import { KINDS, type Kind, type Page, type Service } from '../model/lab.ts';
 import type { LabIndex } from './lab-index.ts';
 import { FEW, narrowingsOf, type Narrowing } from './narrowing.ts';
 import { newestFirst, sortedBy, sortKey } from './order.ts';
-import { pageRow, serviceRow, type Row } from './rows.ts';
+import { pageRow, serviceRow, shortened, type Row } from './rows.ts';
 
 /** Rows under one heading: a year, a folder, a project. Without a title it is what has none. */
 export type Group = Readonly<{ title: string; id: string; url: string | undefined; rows: readonly Row[] }>;
@@ -53,20 +53,38 @@ const serviceRows = ({ lab }: LabIndex): Row[] => {
 
 const rankOf = ({ mode }: Service): string => (mode === 'production' ? '0' : mode === 'sandbox' ? '2' : '1');
 
-const pageRows = (index: LabIndex, kind: Kind): Row[] =>
-  sortedBy(
-    index.lab.pages
-      .filter((page) => page.kind === kind && !listedKind(page.url))
-      .map((page) => pageRow(index, page)),
-    (row) =>
-      BY_DATE.has(kind)
-        ? [newestFirst(row.date), sortKey(row.title), row.url]
-        : [sortKey(row.context), sortKey(row.title), row.url],
-  );
+const pageRows = (index: LabIndex, kind: Kind): Row[] => {
+  const pages = index.lab.pages.filter((page) => page.kind === kind && !listedKind(page.url));
+  const rows = withoutShared(pages.map((page) => pageRow(index, page)));
+  const most = LENGTHS.find(({ rows: count }) => rows.length <= count)?.characters ?? 0;
+  return sortedBy(rows, ({ context, date, title, url }) =>
+    BY_DATE.has(kind)
+      ? [newestFirst(date), sortKey(title), url]
+      : [sortKey(context), context, sortKey(title), url],
+  ).map((row) => ({ ...row, note: shortened(row.note, most) }));
+};
+
+/** A folder that all rows are in tells them apart no better than none. */
+function withoutShared(rows: readonly Row[]): Row[] {
+  const [first, ...others] = rows.map(({ context }) => context.split('/'));
+  let shared = first?.filter(Boolean).length ?? 0;
+  for (const parts of others) {
+    const differs = first?.findIndex((part, at) => part !== parts[at]) ?? -1;
+    if (differs !== -1) shared = Math.min(shared, differs);
+  }
+  return rows.map((row) => ({ ...row, context: row.context.split('/').slice(shared).join('/') }));
+}
+
+/** How long the notes of a list may be, so that one of a thousand rows is still light. */
+const LENGTHS = [
+  { rows: 150, characters: 160 },
+  { rows: 400, characters: 90 },
+  { rows: 1000, characters: 50 },
+] as const;
 
 const BY_DATE: ReadonlySet<Kind> = new Set<Kind>(['postmortem', 'drill']);
 
-/** Headings help where they gather: in a list that is long enough, and two rows to a heading on average. */
+/** Headings help where they gather: in a list that is long enough, and with a few rows to each on average. */
 function grouped(index: LabIndex, kind: Kind, rows: readonly Row[], taken: ReadonlySet<string>): Group[] {
   const keyOf = (row: Row): string => {
     if (kind === 'service') return row.facets.project?.[0] ?? '';
@@ -74,13 +92,18 @@ function grouped(index: LabIndex, kind: Kind, rows: readonly Row[], taken: Reado
   };
   const all = Map.groupBy(rows, keyOf);
   const single = [{ title: '', id: '', url: undefined, rows }];
-  if (rows.length <= FEW || all.size < 2 || (!BY_DATE.has(kind) && rows.length < all.size * 2)) return single;
-  return [...all].map(([title, members]) => ({
-    title,
-    id: idOf(title, taken),
-    url: kind === 'service' ? index.projects.get(`project:${title}`)?.url : undefined,
-    rows: BY_DATE.has(kind) ? members : members.map((row) => ({ ...row, context: '' })),
-  }));
+  const fewest = BY_DATE.has(kind) ? 1 : kind === 'service' ? 2 : 3;
+  if (rows.length <= FEW || all.size < 2 || rows.length < all.size * fewest) return single;
+  // What is in no group comes last.
+  const named = [...all].filter(([title]) => title !== '');
+  return [...named, ['', all.get('') ?? []] as const]
+    .filter(([, members]) => members.length > 0)
+    .map(([title, members]) => ({
+      title,
+      id: idOf(title, taken),
+      url: kind === 'service' ? index.projects.get(`project:${title}`)?.url : undefined,
+      rows: BY_DATE.has(kind) ? members : members.map((row) => ({ ...row, context: '' })),
+    }));
 }
 
 /** `2026`, `in-dns`. The introduction of a list keeps the anchors that it has. */

@@ -107,6 +107,15 @@ export function pageRow(index: LabIndex, page: Page): Row {
   };
 }
 
+/** The beginning of a text, up to the end of a word; whole texts are a page away. */
+export function shortened(text: string, most = MOST): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
+  return most === 0 ? '' : `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most - 30)).toWellFormed()} …`;
+}
+
+const MOST = 160;
+
 /** The folders between the kind's own and the page. */
 const folderIn = ({ url }: Page): string => decodeURI(url).split('/').slice(2, -2).join('/');
 
@@ -180,12 +189,4 @@ const textIn = ({ data }: Page, key: string): string => texts(data[key])[0] ?? '
 const texts = (value: unknown): string[] =>
   [value].flat().filter((item): item is string => typeof item === 'string' && item !== '');
 
-/** A list has a thousand rows; whole texts are a page away. */
-function shortened(text: string): string {
-  if (text.length <= MOST) return text;
-  const cut = text.slice(0, MOST);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MOST - 30)).toWellFormed()} …`;
-}
-
-const MOST = 160;
 const MOST_SYMPTOMS = 2;
