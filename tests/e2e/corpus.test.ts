@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -42,25 +42,19 @@ describe.skipIf(labs.length === 0)('the site of a real repository', () => {
     expect(built.code, built.stderr).toBe(0);
     expect(deadOnDisk(out, BASE)).toEqual([]);
     expect(await wrongInBrowser(browser, out)).toEqual([]);
+    expect(await notFound(browser, out)).toEqual([]);
   });
 });
 
 /** What goes wrong when some pages of the site in `folder` are opened. */
-async function wrongInBrowser(browser: Browser, folder: string): Promise<string[]> {
-  const server = await serveFolder({
-    host: 'localhost',
-    port: 0,
-    folder,
-    base: BASE,
-    policies: HEADER_POLICIES,
-  });
-  const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
-  try {
+const wrongInBrowser = (browser: Browser, folder: string): Promise<string[]> =>
+  served(folder, async (site) => {
+    const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
     await watchPolicy(context);
     const page = await context.newPage();
     const wrong: string[] = [];
     for (const path of byCommit(pagesOnDisk(folder)).slice(0, SAMPLE)) {
-      const url = new URL(path.split('/').map(encodeURIComponent).join('/'), server.url).href;
+      const url = addressOf(site, path);
       const { status, ids, foreign, errors, violations, overflow } = await visit(page, url);
       const found = [...foreign, ...errors, ...violations];
       if (new Set(ids).size < ids.length) found.push('an id stands twice');
@@ -68,9 +62,55 @@ async function wrongInBrowser(browser: Browser, folder: string): Promise<string[
       if (overflow > 0) found.push(`${overflow} px wider than a window of 320`);
       wrong.push(...found.map((what) => `${path}: ${what}`));
     }
-    return wrong;
-  } finally {
     await context.close();
+    return wrong;
+  });
+
+const SEARCHES = 3;
+
+/** Titles of some pages of the site in `folder` that a search for them does not find among its first results. */
+const notFound = (browser: Browser, folder: string): Promise<string[]> =>
+  served(folder, async (site) => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const missed: string[] = [];
+    for (const { path, title } of byCommit(pagesOnDisk(folder))
+      .flatMap((path) => titled(folder, path) ?? [])
+      .slice(0, SEARCHES)) {
+      await page.goto(`${addressOf(site, 'search/')}?q=${encodeURIComponent(title)}`);
+      await page.locator('.results > li').first().waitFor();
+      const found = await page
+        .locator('.results > li > a')
+        .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+      const wanted = new URL(addressOf(site, path)).pathname;
+      if (!found.includes(wanted)) missed.push(`"${title}" found ${found.join(', ')} and not ${wanted}`);
+    }
+    await context.close();
+    return missed;
+  });
+
+/** A page of the lab's own, with a title that is no single common word. */
+function titled(folder: string, path: string): Readonly<{ path: string; title: string }> | undefined {
+  if (!/^(runbooks|postmortems|notes)[/].*[/]$/.test(path)) return undefined;
+  const [, title = ''] =
+    /<h1>([^<&]{12,80})<\/h1>/.exec(readFileSync(join(folder, path, 'index.html'), 'utf8')) ?? [];
+  return title === '' ? undefined : { path, title };
+}
+
+async function served<T>(folder: string, use: (site: string) => Promise<T>): Promise<T> {
+  const server = await serveFolder({
+    host: 'localhost',
+    port: 0,
+    folder,
+    base: BASE,
+    policies: HEADER_POLICIES,
+  });
+  try {
+    return await use(server.url);
+  } finally {
     await server.close();
   }
 }
+
+const addressOf = (site: string, path: string): string =>
+  new URL(path.split('/').map(encodeURIComponent).join('/'), site).href;
