@@ -77,23 +77,31 @@ type Job = OpenLab & Readonly<{ base: string; out: string }>;
 async function write({ out, ...job }: Job, io: Io): Promise<{ lab: Lab; files: number; changed: number }> {
   const claimed = await claimOutput(out, job.root);
   const cache = cacheFolder(io.env);
-  const { files, lab, reads, around } = await prepareSite({ ...job, cache, note: io.note });
-  const paths = files.map(({ path }) => path);
-  const output = await announce(claimed, paths);
+  const site = await prepareSite({ ...job, cache, note: io.note });
+  const { lab, reads, around } = site;
+  const memory = pageMemory({ folder: claimed.folder, cache, around, answer: reads.answer });
   const progress = slowly(io, (done, total) => `Writing ${done} of ${total} files`);
-  const memory = pageMemory({ folder: output.folder, cache, around, answer: reads.answer });
+  const written = new Set<string>();
   let changed = 0;
-  for (const [index, { path, content, isPage }] of files.entries()) {
-    if (!isPage || !memory.isCurrent(path)) {
-      if (writeFile(join(output.folder, path), await content())) changed += 1;
-      if (isPage) memory.note(path, reads.take());
+  let output = claimed;
+  for await (const files of [site.files, site.search]) {
+    output = await announce(
+      output,
+      files.map(({ path }) => path),
+    );
+    for (const { path, content, isPage } of files) {
+      if (!isPage || !memory.isCurrent(path)) {
+        if (writeFile(join(output.folder, path), await content())) changed += 1;
+        if (isPage) memory.note(path, reads.take());
+      }
+      written.add(path);
+      progress(written.size, site.files.length);
     }
-    progress(index + 1, files.length);
   }
   io.progress?.('');
   memory.keep();
-  await settle(output, paths);
-  return { lab, files: files.length, changed };
+  await settle(output, [...written]);
+  return { lab, files: written.size, changed };
 }
 
 const isDiskError = (error: unknown): boolean =>

@@ -38,6 +38,8 @@ export type SiteInput = OpenLab &
 
 export type PreparedSite = Readonly<{
   files: readonly SiteFile[];
+  /** The search index, which another process makes while the other files are written. */
+  search: Promise<readonly SiteFile[]>;
   /** The lab, with what its pictures have wrong. */
   lab: Lab;
   /** What its pages ask while they are rendered. */
@@ -46,19 +48,20 @@ export type PreparedSite = Readonly<{
   around: string;
 }>;
 
-/** Every file of the built site of a lab, in the order of their paths. */
+/** Every file of the built site of a lab, in the order of their paths, those of the search index apart. */
 export async function prepareSite({ root, base, cache, note, ...input }: SiteInput): Promise<PreparedSite> {
-  const [renderer, { images, findings }, search] = await Promise.all([
+  const search = searchFiles(input.lab, { root, cache });
+  search.catch(() => undefined); // it is heard of when the index is waited for
+  const [renderer, { images, findings }] = await Promise.all([
     loadRenderer(note),
     prepareImages(root, shownImages(input.lab), cache),
-    searchFiles(input.lab, { root, cache }),
   ]);
   const lab = withFindings(input.lab, findings);
   const parts = { lab, root, base, live: false, renderer, images };
   const locals = localsOf(parts);
   const reads = recordReads(locals, (path) => input.keys.get(path));
-  const files = [...siteFiles(parts, locals, reads.locals), ...search].sort(byPath);
-  return { files, lab, reads, around: JSON.stringify([renderer.id, aroundPages(lab, base)]) };
+  const files = siteFiles(parts, locals, reads.locals);
+  return { files, search, lab, reads, around: JSON.stringify([renderer.id, aroundPages(lab, base)]) };
 }
 
 export type SiteParts = Readonly<{

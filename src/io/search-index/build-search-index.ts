@@ -34,7 +34,7 @@ export async function buildSearchIndex(
     return withStableFilters(usedFiles(files, pages.length)).sort((a, b) => (a.path < b.path ? -1 : 1));
   } catch (error) {
     throw new SearchIndexFailed(
-      `The search index could not be made: ${reasonOf(error)}. Nothing was written. ` +
+      `The search index could not be made: ${reasonOf(error)}. The one of an earlier build stays. ` +
         'Run the build again; if it fails again, `npm ci` brings back a whole Pagefind, which makes the index.',
       { cause: error },
     );

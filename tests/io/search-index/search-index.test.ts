@@ -84,7 +84,7 @@ describe('when Pagefind', () => {
   test('the message says what to do', async () => {
     const error = await failure('exec sleep 60', 300);
     expect(String(error)).toMatchInlineSnapshot(
-      `"SearchIndexFailed: The search index could not be made: Pagefind gave no answer for 0.3 s. Nothing was written. Run the build again; if it fails again, \`npm ci\` brings back a whole Pagefind, which makes the index."`,
+      `"SearchIndexFailed: The search index could not be made: Pagefind gave no answer for 0.3 s. The one of an earlier build stays. Run the build again; if it fails again, \`npm ci\` brings back a whole Pagefind, which makes the index."`,
     );
   });
 
