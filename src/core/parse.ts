@@ -5,15 +5,17 @@ import { formOf } from './file-form.ts';
 import type { ParsedFile, ParseOptions, PlainFile, SourceFile } from './model/parsed.ts';
 import { parsePage } from './parse-page.ts';
 
-/** Understands one file as far as it can be understood alone. */
+/**
+ * Understands one file as far as it can be understood alone. One whose name says nothing is here because the settings of
+ * its lab call it a compose file.
+ */
 export function parse(file: SourceFile, options: ParseOptions): ParsedFile {
   switch (formOf(file.path)) {
     case 'page':
       return parsePage(file, options);
     case 'yaml':
-      return parseYaml(file);
     case undefined:
-      return plain(file);
+      return parseYaml(file);
   }
 }
 

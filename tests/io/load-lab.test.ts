@@ -53,3 +53,22 @@ test('an edit is seen at once', async () => {
   const lab = await loadLab(root, { cache });
   expect(lab.pages.find(({ path }) => path === 'runbooks/dns.md')?.title).toBe('DNS is slow');
 });
+
+test('a file that the settings call a compose file becomes services, from the day on which they say so', async () => {
+  const compose =
+    'services:\n  jellyfin:\n    image: jellyfin/jellyfin\n    environment:\n      KEY: canary-of-the-stack\n';
+  const root = folderOf({ 'media/homelab.stack': compose, 'media/notes.stack': 'just words' });
+  const cache = folderOf();
+  const services = async () => (await loadLab(root, { cache })).services.map(({ id }) => id);
+  expect(await services()).toEqual([]);
+  expect(await services()).toEqual([]);
+  put(root, { 'blackstart.yaml': "compose: ['*/*.stack']\n" });
+  expect(await services()).toEqual(['service:media/jellyfin']);
+  const lab = await loadLab(root, { cache });
+  expect(lab.services.map(({ id }) => id)).toEqual(['service:media/jellyfin']);
+  expect(lab.findings.filter(({ rule }) => rule !== 'no-history')).toEqual([]);
+  expect([...lab.files.keys()]).toContain('media/notes.stack');
+  expect(JSON.stringify(lab)).not.toContain('canary-of-the-stack');
+  put(root, { 'blackstart.yaml': '' });
+  expect(await services()).toEqual([]);
+});

@@ -175,7 +175,7 @@ test('processes that run at the same time do no harm', { timeout: 60_000 }, asyn
   put(lab, many(30));
   const script = `const { readTree } = await import(${module('tree/read-tree.ts')});
     const { parseFiles } = await import(${module('parse/parse-files.ts')});
-    const tree = await readTree(${JSON.stringify(lab)}, { config: { include: [], exclude: [] } });
+    const tree = await readTree(${JSON.stringify(lab)}, { config: { include: [], exclude: [], composeGlobs: [] } });
     const { files } = await parseFiles(tree, { headingWords: {}, cache: ${JSON.stringify(cache)} });
     if (files.some((file) => !file.body.html.includes('Text.'))) throw new Error('a wrong body');`;
   const start = () => promisify(execFile)(process.execPath, ['--input-type=module', '-e', script]);

@@ -10,10 +10,15 @@ const onPosix = process.platform !== 'win32';
 
 async function read(
   root: string,
-  { include = [], exclude = [], output }: Partial<TreeOptions['config']> & { output?: string } = {},
+  {
+    include = [],
+    exclude = [],
+    composeGlobs = [],
+    output,
+  }: Partial<TreeOptions['config']> & { output?: string } = {},
 ) {
   const tree = await readTree(root, {
-    config: { include, exclude },
+    config: { include, exclude, composeGlobs },
     ...(output !== undefined && { output }),
   });
   const said = tree.findings.map(({ rule, place }) => `${place.path}:${place.line} ${rule}`);
@@ -355,4 +360,21 @@ test('a lab that is not there, or is a file, is the one thing that throws', asyn
     /^There is no lab at .*gone: it is not there\. Name a folder/,
   );
   await expect(read(join(root, 'file'))).rejects.toThrow(/is a file, and a lab is a folder/);
+});
+
+test('what the settings call compose files is read as source, unless it is no text', async () => {
+  const root = folderOf({
+    'homelab.stack': 'services: {}',
+    'stacks/a/app.stack': 'services: {}',
+    'stacks/a/logo.stack': new Uint8Array([0, 1, 2]),
+    'other.txt': 'a',
+  });
+  const { tree, said } = await read(root, {
+    composeGlobs: ['/homelab.stack', 'stacks/*/*.stack', '../*', '**/**/**/**/*'],
+  });
+  expect(tree.files.flatMap(({ path, source }) => (source === undefined ? [] : [path]))).toEqual([
+    'homelab.stack',
+    'stacks/a/app.stack',
+  ]);
+  expect(said).toEqual([]);
 });

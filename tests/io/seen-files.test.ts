@@ -14,11 +14,12 @@ const FILES = {
 function newLab() {
   const lab = folderOf(FILES);
   const index = join(folderOf(), 'cache/seen.json');
-  const read = () => readTree(lab, { config: { include: [], exclude: [] }, seen: seenFiles(index) });
+  const read = (composeGlobs: readonly string[] = []) =>
+    readTree(lab, { config: { include: [], exclude: [], composeGlobs }, seen: seenFiles(index) });
   /** What a reading finds that takes place some seconds after everything was written. */
-  const readLater = async () => {
+  const readLater = async (composeGlobs?: readonly string[]) => {
     const clock = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 5000);
-    const tree = await read();
+    const tree = await read(composeGlobs);
     clock.mockRestore();
     return tree;
   };
@@ -59,4 +60,16 @@ test('a damaged memory is no memory', async () => {
   await readLater();
   writeFileSync(index, readFileSync(index, 'utf8').replace('runbooks', 'runbookz'));
   expect(remembered(await readLater())).toEqual([]);
+});
+
+test('what the settings call a compose file is read anew when they begin to, and when they cease', async () => {
+  const { readLater } = newLab();
+  const sourceOf = async (...globs: string[]) =>
+    (await readLater(globs)).files.find(({ path }) => path === 'notes.txt')?.source;
+  expect([await sourceOf(), await sourceOf('*.txt'), await sourceOf('*.txt'), await sourceOf()]).toEqual([
+    undefined,
+    'a note',
+    'a note',
+    undefined,
+  ]);
 });

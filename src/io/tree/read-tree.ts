@@ -12,8 +12,10 @@ import type { SeenFiles } from './seen-files.ts';
 import { byText, digestOf, type Tree, type TreeFile } from './tree.ts';
 import { walkFolder } from './walk-folder.ts';
 
+type TreeConfig = Pick<LabConfig, 'include' | 'exclude' | 'composeGlobs'>;
+
 export type TreeOptions = Readonly<{
-  config: Pick<LabConfig, 'include' | 'exclude'>;
+  config: TreeConfig;
   /** The output folder, which is never input, wherever it lies. */
   output?: string;
   seen?: SeenFiles;
@@ -27,20 +29,31 @@ export async function readTree(root: string, { config, output, seen }: TreeOptio
   const isIncluded = matches(config.include, () => true);
   const paths = listing.paths.filter((path) => isIncluded(path) && !isLeftOut(path)).sort(byText);
   const unopened = listing.findings.filter(({ place }) => !isLeftOut(`${place.path}/`));
-  const { findings, ...read } = readPaths(real, paths, seen);
+  const { findings, ...read } = readPaths(real, paths, { config, ...(seen && { seen }) });
   return { root: real, ...read, findings: [...unopened, ...findings].sort(byPlace) };
 }
 
 /** What stands at `paths` of the lab whose real path is `root`. */
-export function readPaths(root: string, paths: readonly string[], seen?: SeenFiles): Omit<Tree, 'root'> {
+export function readPaths(
+  root: string,
+  paths: readonly string[],
+  { config, seen }: Readonly<{ config: Pick<TreeConfig, 'composeGlobs'>; seen?: SeenFiles }>,
+): Omit<Tree, 'root'> {
   const examined = examinePaths(root, paths);
   const findings: Finding[] = [...examined.findings];
   const { readSource, readKindOf } = fileReader(root);
+  const isNamedCompose = matches(config.composeGlobs, () => false);
   const files = examined.files.map(({ path, stats }): TreeFile => {
     const { size } = stats;
+    const wanted = formOf(path) !== undefined || isNamedCompose(path);
     const known = seen?.find(path, stats);
-    if (known) return knownFile({ path, size, ...known }, () => readSource(path, size).file.source ?? '');
-    const read = formOf(path) ? readSource(path, size) : readKindOf(path, size);
+    // The settings say what is a source, and they may have changed since.
+    if (known && (known.digest !== undefined) === (wanted && known.text))
+      return knownFile({ path, size, ...known }, () => readSource(path, size).file.source ?? '');
+    const read =
+      formOf(path) || (wanted && readKindOf(path, size).file.text)
+        ? readSource(path, size)
+        : readKindOf(path, size);
     findings.push(...read.findings);
     const { text, source } = read.file;
     if (read.findings.length === 0)

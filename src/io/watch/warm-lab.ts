@@ -60,6 +60,7 @@ async function readAgain(before: LabParts, paths: readonly string[]): Promise<La
   const part = readPaths(
     root,
     listed.map(({ path }) => path),
+    { config: before.config },
   );
   if (part.files.length < listed.length) return undefined;
   // Nothing is kept of them for the next start: a file that is being written changes many times.
