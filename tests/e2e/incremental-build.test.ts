@@ -91,6 +91,8 @@ test('only lists ask a lab for so much that they are made each time', async () =
   }
   expect(always).toMatchInlineSnapshot(`
     [
+      "actions/index.html",
+      "alerts/index.html",
       "drills/index.html",
       "goals/index.html",
       "hosts/index.html",
@@ -99,6 +101,7 @@ test('only lists ask a lab for so much that they are made each time', async () =
       "postmortems/index.html",
       "runbooks/index.html",
       "services/index.html",
+      "tags/index.html",
     ]
   `);
 });

@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest';
+import type { Kind } from '../../../src/core/model/lab.ts';
+import { indexLab } from '../../../src/core/views/lab-index.ts';
+import { listView } from '../../../src/core/views/lists.ts';
+import { labOf } from '../../lab-of.ts';
+
+const viewOf = (files: Readonly<Record<string, string>>, kind: Kind) =>
+  listView(indexLab(labOf(files)), kind);
+
+const many = (count: number, file: (at: number) => readonly [string, string]) =>
+  Object.fromEntries(Array.from({ length: count }, (_, at) => file(at)));
+
+test('a postmortem says when, how bad, how long, what broke, and the line that mended it', () => {
+  const { rows } = viewOf(
+    {
+      'dns/compose.yaml': 'services:\n  pihole:\n    image: pihole/pihole\n',
+      'postmortems/a.md':
+        '---\nbegan: 2026-03-14T23:05+01:00\nended: 2026-03-15T00:27+01:00\nseverity: 2\nservices: [pihole]\nfix: Start it.\n---\n# A',
+    },
+    'postmortem',
+  );
+  expect(rows).toMatchObject([
+    {
+      title: 'A',
+      date: '2026-03-14',
+      bits: [
+        { type: 'severity', text: 'sev2' },
+        { type: 'lasted', count: 82 },
+      ],
+      services: ['dns/pihole'],
+      note: 'Start it.',
+      isFix: true,
+    },
+  ]);
+});
+
+test.each([
+  ['2026-03-14', '2026-03-15'],
+  ['2026-03-14T10:00+01:00', '2026-03-14T11:00'],
+  ['2026-03-14T10:00', '2026-03-13T11:00'],
+])('from %s to %s, how long it lasted is not guessed', (began, ended) => {
+  const { rows } = viewOf(
+    { 'postmortems/a.md': `---\nbegan: ${began}\nended: ${ended}\n---\n# A` },
+    'postmortem',
+  );
+  expect(rows[0]?.bits).toEqual([]);
+});
+
+test('a runbook says what it can do, how long it takes, and what one sees', () => {
+  const { rows } = viewOf(
+    { 'runbooks/a.md': '---\nrisk: safe\nminutes: 5\nsymptoms: [x, y, z]\n---\n# A\n\n1. Do\n2. Look\n' },
+    'runbook',
+  );
+  expect(rows).toMatchObject([
+    {
+      bits: [
+        { type: 'risk', text: 'safe' },
+        { type: 'minutes', count: 5 },
+        { type: 'steps', count: 2 },
+      ],
+      note: 'x · y',
+    },
+  ]);
+});
+
+test('incidents stand under their years, the newest first, and an anchor of the introduction stays its own', () => {
+  const incidents = many(9, (at) => [`postmortems/${2018 + at}-01-01-x.md`, `# In ${2018 + at}`]);
+  const { groups, narrowings } = viewOf(
+    { ...incidents, 'postmortems/README.md': '# All\n\n## 2020\n' },
+    'postmortem',
+  );
+  expect(groups.map(({ title }) => title)).toEqual(incidentYears());
+  expect(groups.find(({ title }) => title === '2020')?.id).toBe('in-2020');
+  expect(groups[0]?.id).toBe('2026');
+  expect(narrowings).toEqual([{ facet: 'year', values: incidentYears() }]);
+});
+const incidentYears = (): string[] => Array.from({ length: 9 }, (_, at) => String(2026 - at));
+
+test('services of production come first, by project; those of none come last', () => {
+  const { groups } = viewOf(
+    {
+      'a/compose.yaml': 'services:\n  one: {image: x}\n  two: {image: x}\n  three: {image: x}\n',
+      'b/compose.yaml':
+        'services:\n  one: {image: x}\n  two: {image: x}\n  three: {image: x, x-blackstart: {mode: production}}\n',
+      'c/compose.yaml':
+        'services:\n  one: {image: x, x-blackstart: {mode: sandbox}}\n  two: {image: x, x-blackstart: {mode: sandbox}}\n',
+      'services/router.md': '---\nmode: production\n---\n# Router',
+    },
+    'service',
+  );
+  expect(groups.map(({ title, rows }) => `${title}: ${rows.map((row) => row.title).join(' ')}`)).toEqual([
+    'b: three one two',
+    'a: one three two',
+    'c: one two',
+    ': Router',
+  ]);
+});
+
+test('a folder that all pages are in is not said, and headings need rows', () => {
+  const few = many(10, (at) => [`runbooks/team/${at}/x.md`, `# X ${at}`]);
+  expect(viewOf(few, 'runbook').groups).toHaveLength(1);
+  const gathered = many(10, (at) => [`runbooks/team/${at % 2 ? 'odd' : 'even'}/${at}.md`, `# X ${at}`]);
+  expect(viewOf(gathered, 'runbook').groups.map(({ title, id }) => [title, id])).toEqual([
+    ['even', 'in-even'],
+    ['odd', 'in-odd'],
+  ]);
+});
+
+test('a short list is not narrowed, nor by what all its rows share', () => {
+  expect(
+    viewOf(
+      many(8, (at) => [`runbooks/${at}.md`, '---\nrisk: safe\n---\n# X']),
+      'runbook',
+    ).narrowings,
+  ).toEqual([]);
+  const { narrowings } = viewOf(
+    many(9, (at) => [
+      `runbooks/${at}.md`,
+      `---\nrisk: safe\ntags: [${at % 2 ? 'DNS' : 'dns'}${at ? '' : ', new'}]\n---\n# X`,
+    ]),
+    'runbook',
+  );
+  expect(narrowings).toEqual([{ facet: 'tag', values: ['dns', 'new'] }]);
+});
+
+test('notes of a long list are short', () => {
+  const text = 'words '.repeat(60);
+  const longest = (count: number) =>
+    Math.max(
+      ...viewOf(
+        many(count, (at) => [`guides/${at}.md`, `# ${at}\n\n${text}`]),
+        'note',
+      ).rows.map(({ note }) => note.length),
+    );
+  expect(longest(10)).toBeLessThanOrEqual(162);
+  expect(longest(500)).toBeLessThanOrEqual(52);
+});
