@@ -7,7 +7,7 @@ import { withCallouts } from './markdown/colon-containers.ts';
 import { takeCompose } from './markdown/compose-fences.ts';
 import { takeCustomIds } from './markdown/custom-ids.ts';
 import { withoutHiddenComments } from './markdown/hidden-comments.ts';
-import { showModuleCode } from './markdown/mdx-text.ts';
+import { showAsText } from './markdown/mdx-text.ts';
 import { parseShowingOpenComments } from './markdown/open-comments.ts';
 import { withShortcodeLinks } from './markdown/shortcode-links.ts';
 import { toHtml } from './markdown/to-html.ts';
@@ -89,7 +89,7 @@ function parsed(frame: Frame, source: string, options: ParseOptions): ParsedPage
   const { root, text } = parseShowingOpenComments(withCallouts(withShortcodeLinks(source)));
   const { compose, flaws } = takeCompose(root, text);
   const open = unclosedFences(root, text);
-  if (frame.mdx) showModuleCode(root, text);
+  if (frame.mdx) showAsText(root, text);
   const customIds = takeCustomIds(root);
   shapeAlerts(root);
 

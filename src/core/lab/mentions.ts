@@ -81,7 +81,7 @@ const GENERIC = new Set(
   downloads editor elastic email engine events example exporter express feed file files flow forward frontend front function
   gateway git github gitlab go graph group guard gui health hello helper home host http https hub image images import index
   info ingress init initial install internal java job jobs kafka key keys lab lan link linux load local localhost log logger
-  logging logs mail main manager master media memory message messages metrics migrate migration mobile model models monitor
+  logging logs mail main manager master media memory message messages metrics microservice microservices migrate migration mobile model models monitor
   monitoring music my-app my-service myapp myservice mysql nas net network networks nfs nginx node nodejs notes notify open page pages panel party photos php
   ping platform play player portal postgres postgresql power print prod production project projects proxy public python query
   queue react read redis registry relay release remote report reports repo reverse root router rss rules run runner sample

@@ -21,6 +21,7 @@ export type LabIndex = Readonly<{
   places: ReadonlyMap<string, Place>;
   pages: ReadonlyMap<Id, Page>;
   services: ReadonlyMap<Id, Service>;
+  servicesByName: ReadonlyMap<string, readonly Service[]>;
   projects: ReadonlyMap<Id, Project>;
   pageByPath: ReadonlyMap<string, Page>;
   anchors: SharedAnchors;
@@ -65,6 +66,7 @@ export function indexLab(lab: Lab): LabIndex {
     places,
     pages,
     services,
+    servicesByName: Map.groupBy(lab.services, ({ name }) => name),
     projects,
     pageByPath: new Map(lab.pages.map((page) => [page.path, page])),
     anchors: sharedAnchors([...lab.projects, ...lab.services].map((each) => named(each.pages))),

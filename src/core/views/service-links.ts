@@ -49,7 +49,7 @@ function withLinks(html: string, links: ReadonlyMap<string, Link>): string {
     if (closed) {
       if (tag === closed.tag) depth += slash ? -1 : 1;
       if (depth === 0) closed = undefined;
-    } else if (!slash && (CLOSED.has(tag) || token.includes(' data-slot="'))) {
+    } else if (!slash && (CLOSED.has(tag) || MARKED.test(token))) {
       if (VOID.has(tag)) return token;
       if (tag === 'a')
         for (const address of open) if (token.includes(` href="${address}"`)) open.delete(address);
@@ -77,4 +77,6 @@ const LONGEST = 62;
 const CLOSED: ReadonlySet<string> = new Set(
   'a pre h1 h2 h3 h4 h5 h6 svg summary button label th kbd samp script style textarea'.split(' '),
 );
+/** A slot, or what a component of the page made. */
+const MARKED = / data-(?:slot|part)\b/;
 const VOID: ReadonlySet<string> = new Set(['img', 'input', 'br', 'hr']);

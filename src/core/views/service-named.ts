@@ -2,9 +2,9 @@ import type { Service } from '../model/lab.ts';
 import type { LabIndex } from './lab-index.ts';
 
 /** The service with this id, `project/name` or the bare name of one service. */
-export function serviceNamed({ lab, services }: LabIndex, id: string): Service | undefined {
+export function serviceNamed({ services, servicesByName }: LabIndex, id: string): Service | undefined {
   const exact = services.get(`service:${id}`);
   if (exact) return exact;
-  const [only, ...others] = lab.services.filter(({ name }) => name === id);
+  const [only, ...others] = servicesByName.get(id) ?? [];
   return others.length === 0 ? only : undefined;
 }
