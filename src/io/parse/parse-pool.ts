@@ -2,10 +2,11 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { SourceFile } from '../../core/model/parsed.ts';
 import type { OnOutcome, Outcome, ParseSetting } from './outcome.ts';
+import { watchTime } from './watch-time.ts';
 
 const MOST_WORKERS = 8;
 const BATCH_BYTES = 200_000;
-/** A file is done in milliseconds; one that takes this long never ends. */
+/** A file is done in milliseconds; one that takes this long of the processor never ends. */
 const FILE_LIMIT = 20_000;
 const LEAST_LIMIT = 2_000;
 /** Without limits a worker takes half as much again for the same work, and a hostile file takes the machine. */
@@ -98,21 +99,21 @@ function runBatch(
   return new Promise((resolve) => {
     let done = 0;
     const stop = (reason: string) => {
-      clearTimeout(timer);
+      endWatch();
       stopListening(worker);
       worker.on('error', () => undefined); // what it says after it was given up
       resolve({ done, reason });
     };
     const tooSlow = () => stop(`it took longer than ${limit / 1000} seconds`);
-    let timer = setTimeout(tooSlow, limit);
+    let endWatch = watchTime(worker, limit, tooSlow);
     worker.on('message', (outcome: Outcome) => {
       const file = batch[done];
       if (!file) return;
       onOutcome(file, outcome);
       done += 1;
-      clearTimeout(timer);
-      timer = setTimeout(tooSlow, limit);
+      endWatch();
       if (done === batch.length) stop('');
+      else endWatch = watchTime(worker, limit, tooSlow);
     });
     // The last outcomes may arrive after the error, but never after the exit.
     let reason: string | undefined;
