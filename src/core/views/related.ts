@@ -86,9 +86,17 @@ function relatedPage(page: Page, source: Source): Related {
     state: kind === 'postmortem' ? said('severity') : STATED.has(kind) ? said('status') : undefined,
     fix: fix && shortened(fix, LONGEST),
     note: note && shortened(note, LONGEST),
-    summary: [page.title, fix, note].some((one) => one?.startsWith(summary.replace(/…$/, ''))) ? '' : summary,
+    summary: [page.title, fix, note].some((one) => wordsOf(one).startsWith(wordsOf(summary))) ? '' : summary,
   };
 }
+
+/** For telling whether two texts say the same. */
+const wordsOf = (text = ''): string =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .join(' ')
+    .trim();
 
 /** What says most about a page of a kind, the best first. */
 const NOTES: Readonly<Partial<Record<Kind, readonly string[]>>> = {
