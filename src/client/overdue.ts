@@ -9,7 +9,7 @@ export function markOverdue(): void {
   for (const time of document.querySelectorAll<HTMLTimeElement>('time[data-due]')) {
     if (time.dateTime >= today.join('-')) continue;
     const mark = document.createElement('span');
-    mark.className = 'badge open';
+    mark.className = 'badge open overdue';
     mark.textContent = overdue;
     time.after(' ', mark);
   }

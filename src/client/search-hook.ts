@@ -1,3 +1,5 @@
+import { isEdited, keysAreOn } from './keys-on.ts';
+
 /** Loads search on its first use: when its field gets the focus, which `/` gives it, or at once on the search page. */
 export function hookSearch(): void {
   const page = document.querySelector('search-page');
@@ -9,13 +11,9 @@ export function hookSearch(): void {
   } else input?.addEventListener('focus', () => void import('./search/search-field.ts'), { once: true });
   document.addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, altKey, target } = event;
-    if (key !== '/' || ctrlKey || metaKey || altKey || !input || isEdited(target)) return;
+    if (key !== '/' || ctrlKey || metaKey || altKey || !input || isEdited(target) || !keysAreOn()) return;
     event.preventDefault();
     input.focus();
     input.select();
   });
 }
-
-const isEdited = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(input|select|textarea)$/.test(target.localName));

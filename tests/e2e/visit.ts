@@ -69,11 +69,9 @@ function gather() {
     return { tag: element.localName, url: src || href };
   });
   const root = document.documentElement;
-  return {
-    ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
-    references,
-    violations: window.policyViolations,
-    overflow: root.scrollWidth - root.clientWidth,
-    text: document.body.innerText,
-  };
+  const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+  const overflow = root.scrollWidth - root.clientWidth;
+  // What only a script can do is no part of what a page says.
+  for (const element of document.querySelectorAll('form.narrow, .overdue, .foot')) element.remove();
+  return { ids, references, violations: window.policyViolations, overflow, text: document.body.innerText };
 }
