@@ -186,6 +186,8 @@ export function bitText(bit: Bit): string {
   switch (bit.type) {
     case 'kind':
       return kindTexts[bit.kind].one;
+    case 'due':
+      return `${texts.due} ${bit.text}`;
     case 'steps':
       return bit.count === 1 ? '1 step' : `${bit.count} steps`;
     case 'minutes':

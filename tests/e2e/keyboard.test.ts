@@ -125,8 +125,9 @@ test.each(['none', 'active'] as const)(
   },
 );
 
+const link = (page: Page) => page.locator('.toc').getByRole('link', { name: 'Diagnosis' });
+
 test('on a phone the contents of a page are folded, beside the text they are not', async () => {
-  const link = (page: Page) => page.locator('.toc').getByRole('link', { name: 'Diagnosis' });
   const phone = await open('runbooks/dns-down/', { viewport: { width: 390, height: 800 } });
   expect(await link(phone).isVisible()).toBe(false);
   await phone.locator('.toc summary').click();

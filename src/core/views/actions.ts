@@ -29,7 +29,7 @@ export function actionsView(index: LabIndex): ActionsView {
   ]);
   return {
     open: oldestFirst.filter(({ done }) => !done),
-    done: oldestFirst.filter(({ done }) => done).reverse(),
+    done: oldestFirst.filter(({ done }) => done).toReversed(),
   };
 }
 

@@ -31,7 +31,7 @@ export function listView(index: LabIndex, kind: Kind): ListView {
     kind,
     introduction,
     rows,
-    groups: grouped(index, kind, rows, taken),
+    groups: grouped(index, kind, rows).map((group) => ({ ...group, id: idOf(group.title, taken) })),
     narrowings: narrowingsOf(rows),
   };
 }
@@ -85,13 +85,13 @@ const LENGTHS = [
 const BY_DATE: ReadonlySet<Kind> = new Set<Kind>(['postmortem', 'drill']);
 
 /** Headings help where they gather: in a list that is long enough, and with a few rows to each on average. */
-function grouped(index: LabIndex, kind: Kind, rows: readonly Row[], taken: ReadonlySet<string>): Group[] {
+function grouped({ projects }: LabIndex, kind: Kind, rows: readonly Row[]): Omit<Group, 'id'>[] {
   const keyOf = (row: Row): string => {
     if (kind === 'service') return row.facets.project?.[0] ?? '';
     return BY_DATE.has(kind) ? (row.date?.slice(0, 4) ?? '') : row.context;
   };
   const all = Map.groupBy(rows, keyOf);
-  const single = [{ title: '', id: '', url: undefined, rows }];
+  const single = [{ title: '', url: undefined, rows }];
   const fewest = BY_DATE.has(kind) ? 1 : kind === 'service' ? 2 : 3;
   if (rows.length <= FEW || all.size < 2 || rows.length < all.size * fewest) return single;
   // What is in no group comes last.
@@ -100,8 +100,7 @@ function grouped(index: LabIndex, kind: Kind, rows: readonly Row[], taken: Reado
     .filter(([, members]) => members.length > 0)
     .map(([title, members]) => ({
       title,
-      id: idOf(title, taken),
-      url: kind === 'service' ? index.projects.get(`project:${title}`)?.url : undefined,
+      url: kind === 'service' ? projects.get(`project:${title}`)?.url : undefined,
       rows: BY_DATE.has(kind) ? members : members.map((row) => ({ ...row, context: '' })),
     }));
 }

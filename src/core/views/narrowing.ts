@@ -13,7 +13,7 @@ export function narrowingsOf(rows: readonly Readonly<{ facets: Facets }>[]): Nar
     // A value that all rows have tells them apart no better than none.
     if (values.length === 0 || (values.length === 1 && having.length === rows.length)) return [];
     const sorted = sortedBy(values, (value) => [sortKey(value), value]).slice(0, MOST);
-    return [{ facet, values: facet === 'year' ? sorted.reverse() : sorted }];
+    return [{ facet, values: facet === 'year' ? sorted.toReversed() : sorted }];
   });
 }
 

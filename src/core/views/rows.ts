@@ -6,7 +6,7 @@ import { tagKey, tagsIn } from './tags.ts';
 
 /** One small fact of a row. `lasted` and `minutes` count minutes. */
 export type Bit = Readonly<
-  | { type: 'severity' | 'status' | 'risk' | 'text' | 'code'; text: string }
+  | { type: 'severity' | 'status' | 'risk' | 'due' | 'text' | 'code'; text: string }
   | { type: 'kind'; kind: Kind | 'project' }
   | { type: 'lasted' | 'minutes' | 'steps'; count: number }
 >;
@@ -88,7 +88,8 @@ export function pageRow(index: LabIndex, page: Page): Row {
     title,
     url,
     context: folderIn(page),
-    date,
+    // The day of a goal is one to come.
+    date: kind === 'goal' ? undefined : date,
     mode,
     open: isOpen(page),
     bits: bitsOf(page),
@@ -153,8 +154,11 @@ function bitsOf(page: Page): Bit[] {
       ];
     }
     case 'drill':
-    case 'goal':
       return said('status');
+    case 'goal': {
+      const day = dayOf(page);
+      return [...said('status'), ...(day === undefined ? [] : [{ type: 'due' as const, text: day }])];
+    }
     case 'host':
       return [
         ...texts(data['address']).map((text) => ({ type: 'code' as const, text })),
