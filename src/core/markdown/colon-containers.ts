@@ -57,7 +57,7 @@ const OPENER = /^( *)(:{3,}) *([\p{L}][\p{L}\p{N}_-]{0,39})(?=[ [{]|$)(?:\[([^\]
 
 function openerIn(line: string): Opener | undefined {
   const [, indent = '', colons = '', name = '', label = '', rest = ''] = OPENER.exec(line.trimEnd()) ?? [];
-  if (name === '' || rest.includes(':::')) return undefined;
+  if (name === '' || name === 'mermaid' || rest.includes(':::')) return undefined;
   const attributes = /\{[^{}]*\}$/.exec(rest)?.[0] ?? '';
   const said = /\b(?:title|label)="([^"]*)"/.exec(attributes)?.[1] ?? '';
   const title = label || rest.slice(0, rest.length - attributes.length).trim() || said;

@@ -2,7 +2,7 @@ import { codeSpans, proseReader } from './prose-lines.ts';
 
 /**
  * The text without the comments of Obsidian (`%%for me alone%%`), which may go over many lines when they begin one. Lines
- * stay where they are. One that never closes hides nothing, and in code there are none.
+ * stay where they are. One that never closes hides nothing, and in code and diagrams there are none.
  */
 export function withoutHiddenComments(text: string): string {
   if (!text.includes(MARK)) return text;
@@ -10,11 +10,14 @@ export function withoutHiddenComments(text: string): string {
   const last = lines.findLastIndex((line) => line.includes(MARK));
   const read = proseReader();
   let isOpen = false;
+  let inDiagram = false;
   const shown = lines.map((line, index) => {
     if (index > last) return line;
     const cut = isOpen ? afterComment(line) : { text: line, from: 0 };
     if (cut === undefined) return marginOf(line);
     isOpen = false;
+    if (inDiagram ? DIAGRAM_ENDS.test(line) : DIAGRAM.test(line)) inDiagram = !inDiagram;
+    if (inDiagram) return line;
     if (read(cut.text) !== 'prose' || !cut.text.includes(MARK, cut.from)) return cut.text;
     const { kept, open } = withoutShort(cut.text, cut.from);
     if (open === undefined) return kept;
@@ -27,6 +30,10 @@ export function withoutHiddenComments(text: string): string {
 }
 
 const MARK = '%%';
+
+/** Mermaid outside a fence, as Hugo and others have it. There the marks begin a remark that ends with its line. */
+const DIAGRAM = /^\s{0,20}(?:\{\{[<%]|:{3,}|<(?:div|pre)\s[^>]{0,200}["'=])\s{0,20}mermaid\b/i;
+const DIAGRAM_ENDS = /^\s{0,20}(?:\{\{[<%]\s{0,20}\/|:{3,}\s*$|<\/(?:div|pre)>)/i;
 
 /** The rest of a line in which an open comment ends, behind its margin. */
 function afterComment(line: string): { text: string; from: number } | undefined {

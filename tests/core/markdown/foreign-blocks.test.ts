@@ -92,6 +92,7 @@ describe('Docusaurus and VitePress', () => {
     '```\n:::note\n:::\n```',
     '<!--\n:::note\n:::\n-->',
     '::: module.name\n:::',
+    '::: mermaid\ngraph\n:::',
     'a :::note\n:::',
     ':::note:::\n:::',
     '  :::note\nless indented\n  :::',

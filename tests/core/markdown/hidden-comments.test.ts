@@ -14,6 +14,7 @@ test.each([
   ['%%hush ` hush%% a `b`', ' a `b`'],
   ['%%\n```\nhush\n```\n%%\n\n```\n%%a%%\n```', '\n\n\n\n\n\n```\n%%a%%\n```'],
   ['| a %%hush%% |\n| --- |', '| a  |\n| --- |'],
+  ['{{< mermaid >}}\n%% a\n{{< /mermaid >}}\n%%\nhush\n%%', '{{< mermaid >}}\n%% a\n{{< /mermaid >}}\n\n\n'],
   ['<div>\n%%hush%%\n</div>', '<div>\n%%hush%%\n</div>'],
 ])('%j', (text, shown) => expect(withoutHiddenComments(text)).toBe(shown));
 
@@ -28,6 +29,9 @@ test.each([
   '%%\nnever closed',
   'half of 50%% is',
   '<pre>\n%%a%%\n</pre>',
+  '{{< mermaid >}}\n%% a\nb\n%% c\n{{< /mermaid >}}',
+  '::: mermaid\n%% a\nb\n%% c\n:::',
+  '<div class="mermaid">\n\n%% a\nb\n%% c\n</div>',
 ])('%j stays', (text) => expect(withoutHiddenComments(text)).toBe(text));
 
 test('nothing of a comment reaches the page, and lines are counted as in the file', () => {
