@@ -17,7 +17,7 @@ const RELATION_TEXTS: Readonly<Record<Relation | Indirect, Readonly<Record<Direc
   taught: { out: 'Taught', in: 'Learnt from' },
   shares: { out: 'Shares', in: 'Shared by' },
   mentions: { out: 'Mentions', in: 'Mentioned in' },
-  similar: { out: 'Other failures of the same', in: '' },
+  similar: { out: 'Similar failures', in: '' },
   'runbooks-for': { out: 'Runbooks for what broke', in: '' },
   'failures-of': { out: 'Other failures of these services', in: '' },
 };

@@ -49,7 +49,17 @@ export function relatedTo(index: LabIndex, id: Id, { source }: Pick<Edge, 'sourc
   return undefined;
 }
 
-export const otherOf = ({ title, url, private: secret }: Related): Other => ({ title, url, private: secret });
+/** The same in short, for those who share a network, of which there may be hundreds. */
+export function otherNamed(index: LabIndex, id: Id): Other | undefined {
+  const thing = index.services.get(id) ?? index.pages.get(id);
+  if (!thing) return undefined;
+  const { url, private: secret } = thing;
+  return {
+    title: secret ? '' : 'project' in thing ? serviceTitle(thing) : thing.title,
+    url,
+    private: secret,
+  };
+}
 
 /** The day a page is about: when the incident began, the drill was done, the goal is due. */
 export function dayOf(page: Page): string | undefined {
@@ -109,16 +119,18 @@ const STATED: ReadonlySet<Kind> = new Set(['drill', 'goal']);
 const LONGEST = 140;
 
 function relatedService(index: LabIndex, service: Service, source: Source): Related {
-  const { id, url, mode, project, name, title } = service;
+  const { id, url, mode } = service;
   const plain = { ...NOTHING, id, url, kind: 'service' as const, path: service.source.path, mode, source };
   if (service.private) return { ...plain, title: '', private: true };
   const [page] = service.pages.flatMap((one) => index.pages.get(one) ?? []);
   return {
     ...plain,
-    title: project ? `${project}/${name}` : title,
+    title: serviceTitle(service),
     summary: shortened(page ? describePage(page) : describeService(service), LONGEST),
   };
 }
+
+const serviceTitle = ({ project, name, title }: Service): string => (project ? `${project}/${name}` : title);
 
 function relatedProject(
   project: Project | undefined,

@@ -1,9 +1,9 @@
 import type { Place as Source } from '../model/finding.ts';
-import type { Edge, Id, Kind, Relation } from '../model/lab.ts';
+import type { Id, Kind, Relation } from '../model/lab.ts';
 import { failuresOf, runbooksFor, similarTo, withHelp, type Indirect } from './indirect.ts';
 import type { LabIndex, Place } from './lab-index.ts';
 import { orderFor, sortedItems, type Direction, type RelationName } from './relation-order.ts';
-import { otherOf, relatedTo, type Related } from './related.ts';
+import { otherNamed, relatedTo, type Related } from './related.ts';
 
 export type { Direction } from './relation-order.ts';
 export { dayOf, type Related } from './related.ts';
@@ -113,13 +113,13 @@ function joined(
 ): Related[] {
   const { ids } = subject;
   const items = new Map<Id, Related>();
-  for (const edge of [...idsFor(index, subject, relation, direction)].flatMap(
+  for (const edge of [...idsFor(index, subject, [relation, direction])].flatMap(
     (id) => (direction === 'out' ? index.from : index.to).get(id) ?? [],
   )) {
     const other = direction === 'out' ? edge.to : edge.from;
     if (edge.relation !== relation || ids.includes(other) || items.has(other)) continue;
     const related = relatedTo(index, other, edge);
-    if (related) items.set(other, withOthers(index, related, edge, ids));
+    if (related) items.set(other, withOthers(index, related, { relation, ids }));
   }
   return [...items.values()];
 }
@@ -128,8 +128,7 @@ function joined(
 function idsFor(
   index: LabIndex,
   { ids, members }: Subject,
-  relation: Relation,
-  direction: Direction,
+  [relation, direction]: readonly [Relation, Direction],
 ): readonly Id[] {
   if (direction === 'out') return ids;
   if (relation === 'covers' || relation === 'broke') return [...ids, ...members];
@@ -141,14 +140,17 @@ function idsFor(
 }
 
 /** For what has no page of its own, who else is joined to it. */
-function withOthers(index: LabIndex, related: Related, { relation }: Edge, ids: readonly Id[]): Related {
+function withOthers(
+  index: LabIndex,
+  related: Related,
+  { relation, ids }: Readonly<{ relation: Relation; ids: readonly Id[] }>,
+): Related {
   const wanted = OTHER_END[relation];
   if (related.kind === 'service' && relation === 'shares') return { ...related, kind: 'namespace' };
   if (related.url !== undefined || wanted === undefined) return related;
   const others = (index.to.get(related.id) ?? []).flatMap((edge) => {
     if (edge.relation !== wanted || ids.includes(edge.from)) return [];
-    const other = relatedTo(index, edge.from, edge);
-    return other ? [otherOf(other)] : [];
+    return otherNamed(index, edge.from) ?? [];
   });
   return { ...related, others };
 }

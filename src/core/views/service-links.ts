@@ -51,14 +51,16 @@ function withLinks(html: string, links: ReadonlyMap<string, Link>): string {
       if (depth === 0) closed = undefined;
     } else if (!slash && (CLOSED.has(tag) || MARKED.test(token))) {
       if (VOID.has(tag)) return token;
-      if (tag === 'a')
-        for (const address of open) if (token.includes(` href="${address}"`)) open.delete(address);
+      if (tag === 'a') open.delete(addressOf(token));
       closed = { tag };
       depth = 1;
     } else if (tag === 'code') inCode = !slash;
     return token;
   });
 }
+
+/** Where a link of the page's own code leads; what the author links to is a slot. */
+const addressOf = (tag: string): string => /\shref="([^"]*)"/.exec(tag)?.[1] ?? '';
 
 /** A word and the full stop behind it. */
 function inWord(word: string, anchor: (text: string) => string): string {

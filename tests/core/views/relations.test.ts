@@ -10,10 +10,11 @@ function groupsAt(files: Readonly<Record<string, string>>, url: string): readonl
   return relationsOf(index, place);
 }
 
+const titles = (list: readonly Related[]): string => list.map(({ title }) => title).join(', ');
+
 /** `relation direction: titles`, folded ones behind a bar. */
 const drawn = (groups: readonly RelationGroup[]): string[] =>
   groups.map(({ relation, direction, items, folded }) => {
-    const titles = (list: readonly Related[]) => list.map(({ title }) => title).join(', ');
     return `${relation} ${direction}: ${titles(items)}${folded.length > 0 ? ` | ${titles(folded)}` : ''}`;
   });
 
