@@ -90,9 +90,13 @@ export function siteFiles(
       throw new Error(`The page ${url} could not be rendered (${status}).`);
     return html;
   };
+  const urls = siteUrls(index);
+  const taken = new Set(urls);
+  // An old address may have become that of a list, such as a tag's.
+  const redirects = [...lab.redirects].filter(([from]) => !taken.has(from));
   const files: SiteFile[] = [
-    ...siteUrls(index).map((url) => ({ path: outputFile(url), content: page(url), isPage: true as const })),
-    ...[...lab.redirects].map(([from, to]) => ({
+    ...urls.map((url) => ({ path: outputFile(url), content: page(url), isPage: true as const })),
+    ...redirects.map(([from, to]) => ({
       path: outputFile(from),
       content: () => redirectPage(withBase(base, to)),
     })),

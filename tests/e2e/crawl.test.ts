@@ -71,7 +71,7 @@ describe.each(SITES)('$name', ({ site, viewport }) => {
       const url = site.origin + site.base + path.slice(1);
       await page.goto(url);
       const text = await page.locator('body').innerText();
-      expect(text.length, url).toBeGreaterThan(100);
+      expect(text.length, url).toBeGreaterThan(80);
       if (path !== '/404.html') expect(text, url).toBe(result.pages.get(url)?.text);
     }
     await context.close();

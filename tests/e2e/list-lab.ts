@@ -20,7 +20,7 @@ export function putListLab(root: string): void {
     'proxy/compose.yaml': 'services:\n  traefik:\n    image: traefik\n',
     'runbooks/dns-down.md':
       '---\nservices: [dns/pihole]\nalerts: [DnsDown, "Disk 90% / full?"]\nsymptoms: [no page opens]\n---\n# DNS is down\n\n## Mitigation\n\n1. Start it.\n',
-    'runbooks/gate.md': '---\nservices: [proxy/traefik]\n---\n# The gate is down\n',
+    'runbooks/gate.md': '---\nservices: [proxy/traefik]\naliases: [/tags/dns/]\n---\n# The gate is down\n',
     ...Object.fromEntries(
       POSTMORTEMS.map(([date, severity, service, title, tag], index) => [
         `postmortems/${date}.md`,

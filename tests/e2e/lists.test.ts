@@ -88,6 +88,7 @@ describe('a list is narrowed', () => {
   test('spellings of a tag that differ in case are one', async () => {
     const { page } = await open('postmortems/?tag=dns');
     await page.getByText('5 of 9 shown').waitFor();
+    // Also where a page once was: the lab has an alias of this address.
     await page.goto(`${server.url}tags/dns/`);
     expect(await shown(page)).toHaveLength(5);
   });
