@@ -7,7 +7,9 @@ const buildLab = {
   name: 'blackstart-build',
   hooks: {
     'astro:build:done': () => {
-      const { status } = spawnSync(process.execPath, ['scripts/blackstart.mjs', 'build'], { stdio: 'inherit' });
+      const { status } = spawnSync(process.execPath, ['scripts/blackstart.mjs', 'build'], {
+        stdio: 'inherit',
+      });
       if (status !== 0) throw new Error('The lab could not be built.');
     },
   },

@@ -16,7 +16,7 @@ import { DEMO_OUT, labOption, openLab, type OpenLab } from './open-lab.ts';
 import { hasErrors, tally } from './reporters/tally.ts';
 import { text } from './reporters/text.ts';
 import { shownPath } from './shown-path.ts';
-import { prepareSite } from './site-files.ts';
+import { prepareSite, type SiteFile } from './site-files.ts';
 import { slowly } from './slowly.ts';
 
 const options = {
@@ -50,7 +50,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
     io.note(`${text(errors, io.paint)}\nNothing was written.`);
     return EXIT.errors;
   }
-  const written = await write({ lab, root, keys, base, out }, io).catch((error: unknown) => {
+  const written = await writeSite({ lab, root, keys, base, out }, io).catch((error: unknown) => {
     if (error instanceof OutputRefused || error instanceof SearchIndexFailed)
       throw new WrongUse(error.message, { cause: error });
     if (isDiskError(error))
@@ -74,7 +74,10 @@ type Job = OpenLab & Readonly<{ base: string; out: string }>;
  * Pages are made one after the other and written at once, so that memory does not grow with the lab. One that shows what
  * it showed before is left as it is.
  */
-async function write({ out, ...job }: Job, io: Io): Promise<{ lab: Lab; files: number; changed: number }> {
+async function writeSite(
+  { out, ...job }: Job,
+  io: Io,
+): Promise<{ lab: Lab; files: number; changed: number }> {
   const claimed = await claimOutput(out, job.root);
   const cache = cacheFolder(io.env);
   const site = await prepareSite({ ...job, cache, note: io.note });
@@ -84,17 +87,19 @@ async function write({ out, ...job }: Job, io: Io): Promise<{ lab: Lab; files: n
   const written = new Set<string>();
   let changed = 0;
   let output = claimed;
+  const write = async ({ path, content, isPage }: SiteFile): Promise<void> => {
+    if (isPage && memory.isCurrent(path)) return;
+    if (writeFile(join(output.folder, path), await content())) changed += 1;
+    if (isPage) memory.note(path, reads.take());
+  };
   for await (const files of [site.files, site.search]) {
     output = await announce(
       output,
       files.map(({ path }) => path),
     );
-    for (const { path, content, isPage } of files) {
-      if (!isPage || !memory.isCurrent(path)) {
-        if (writeFile(join(output.folder, path), await content())) changed += 1;
-        if (isPage) memory.note(path, reads.take());
-      }
-      written.add(path);
+    for (const file of files) {
+      await write(file);
+      written.add(file.path);
       progress(written.size, site.files.length);
     }
   }

@@ -9,7 +9,8 @@ const forbidden = {
   'src/pages': /^(node:|simple-git)|\/io\/|\/scripts\//,
   'src/layouts': /^(node:|simple-git)|\/io\/|\/scripts\//,
   // `mdx.ts` runs the code of a page while it is rendered, which only a component can ask for.
-  'src/components': /^(node:|simple-git)|\/io\/|\/scripts\/|\/site\/(?!(url|texts|relation-texts|site|mdx)\.ts$)/,
+  'src/components':
+    /^(node:|simple-git)|\/io\/|\/scripts\/|\/site\/(?!(url|texts|relation-texts|site|mdx)\.ts$)/,
   'src/client': /^(node:|simple-git)|\/io\/|\/scripts\/|\/site\/(?!(url|texts|site)\.ts$)/,
   scripts: /\/(pages|components|layouts)\//,
 } as const;

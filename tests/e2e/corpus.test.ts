@@ -75,7 +75,7 @@ const notFound = (browser: Browser, folder: string): Promise<string[]> =>
     const page = await context.newPage();
     const missed: string[] = [];
     for (const { path, title } of byCommit(pagesOnDisk(folder))
-      .flatMap((path) => titled(folder, path) ?? [])
+      .flatMap((one) => titled(folder, one) ?? [])
       .slice(0, SEARCHES)) {
       await page.goto(`${addressOf(site, 'search/')}?q=${encodeURIComponent(title)}`);
       await page.locator('.results > li').first().waitFor();

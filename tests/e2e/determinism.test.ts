@@ -78,11 +78,11 @@ test('after an edit of one word only the files that show it are written', async 
   expect(edited).not.toBe(text);
   writeFileSync(path, edited);
   const written = changed(site, await siteOf(lab, 'site'));
-  expect(written.filter((path) => !path.startsWith('pagefind/'))).toEqual([
+  expect(written.filter((file) => !file.startsWith('pagefind/'))).toEqual([
     '.blackstart-manifest.json',
     'notes/guides/network/index.html',
     'source/guides/network.md/index.html',
   ]);
-  const fragments = written.filter((path) => path.startsWith('pagefind/fragment/'));
+  const fragments = written.filter((file) => file.startsWith('pagefind/fragment/'));
   expect(fragments).toHaveLength(2); // that of the page as it was, and as it is
 });
