@@ -14,7 +14,7 @@ const CLOSED_FILE = {
   message: "This file or folder can't be read: permission denied.",
   hint: 'Give the account that builds the site the right to read it, or name it in .gitignore or under exclude: in blackstart.yaml.',
 };
-const config = { include: [], exclude: [] };
+const config = { include: [], exclude: [], composeGlobs: [] };
 
 function lock(path: string): void {
   chmodSync(path, 0);
