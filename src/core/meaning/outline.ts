@@ -33,8 +33,10 @@ export function outline(root: Root, roleOf: RoleOf): readonly Part[] {
       while ((above.at(-1)?.depth ?? 0) >= node.depth) above.pop();
       const title = lineText(node);
       // The only heading of depth 1 is the title of the page, and says nothing of its sections.
-      const own = titled && node.depth === 1 ? undefined : roleOf(title);
-      const role = own ?? above.at(-1)?.role;
+      const within = above.at(-1)?.role;
+      const said = titled && node.depth === 1 ? undefined : roleOf(title);
+      const own = within === 'actions' && said !== undefined && PURPOSES.has(said) ? within : said;
+      const role = own ?? within;
       above.push({ depth: node.depth, role });
       parts.push({ heading: node, title, role, own, bold: false, nodes: [] });
       continue;
@@ -47,6 +49,14 @@ export function outline(root: Root, roleOf: RoleOf): readonly Part[] {
   }
   return parts;
 }
+
+/** What actions are for. Headings that sort actions by it tell what is to be done, not what was done. */
+const PURPOSES: ReadonlySet<SectionRole> = new Set<SectionRole>([
+  'detection',
+  'mitigation',
+  'fix',
+  'diagnosis',
+]);
 
 /** Words of a paragraph that is nothing but bold. */
 function boldTitle(node: Nodes): string | undefined {

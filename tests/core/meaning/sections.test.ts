@@ -96,6 +96,14 @@ test('symptoms are items or first sentences, the fix is the first sentence of it
   expect(page('## Impact\nBad.').fix).toBeUndefined();
 });
 
+test('headings that sort actions by what they are for tell of no fix', () => {
+  const { fix, actions } = page(
+    '## Action items\n### Mitigate\n- [ ] Wait less.\n### Detection\n- [x] Ring.',
+  );
+  expect(fix).toBeUndefined();
+  expect(actions.map(({ text }) => text)).toEqual(['Wait less.', 'Ring.']);
+});
+
 test('sections hold the plain text of each heading, code included', () => {
   const text =
     'Intro [a](b).\n\n# A `b`\n\n- x\n  1. y\n\n```sh\nls -l\n```\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n## C\n\n<p>raw <b>html</b></p>';
