@@ -5,6 +5,7 @@ import type { ParsedPage } from '../model/parsed.ts';
 import { checkData } from '../schema/check-data.ts';
 import { dateInPath, dateOf } from '../schema/dates.ts';
 import { detectionOf, severityOf, statusOf } from '../schema/vocabulary.ts';
+import { withoutLabel } from './title-label.ts';
 
 /** Front matter of a page as its kind reads it, completed by what its shape says; and what does not fit. */
 export function pageData(page: ParsedPage, kind: Kind): { data: PageData; flaws: readonly Flaw[] } {
@@ -15,9 +16,9 @@ export function pageData(page: ParsedPage, kind: Kind): { data: PageData; flaws:
 /** Title in front matter, else the first heading, else the file's name in words (a README: its folder's). */
 export function titleOf(page: ParsedPage): string {
   const said = page.frontMatter.data['title'];
-  if (typeof said === 'string' && said.trim() !== '') return said.trim();
+  if (typeof said === 'string' && said.trim() !== '') return withoutLabel(said.trim());
   const heading = page.heading?.trim() ?? '';
-  if (heading !== '' && !LEFT_BY_TEMPLATE.test(heading)) return heading;
+  if (heading !== '' && !LEFT_BY_TEMPLATE.test(heading)) return withoutLabel(heading);
   const name =
     standsForFolder(page.path) && folderOf(page.path) !== ''
       ? baseName(folderOf(page.path))

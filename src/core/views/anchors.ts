@@ -1,3 +1,4 @@
+import { withoutLabel } from '../lab/title-label.ts';
 import type { Id, Page } from '../model/lab.ts';
 import type { Heading } from '../model/parsed.ts';
 
@@ -30,7 +31,9 @@ function laterPages(pages: readonly Page[]): [Id, SharedIds][] {
 /** The heading that is a page's title: the page's header shows it, so its body does not. */
 export function titleHeading({ title, parsed }: Page): Heading | undefined {
   const [first] = parsed.headings;
-  return first?.depth === 1 && first.text === title ? first : undefined;
+  return first?.depth === 1 && (first.text === title || withoutLabel(first.text) === title)
+    ? first
+    : undefined;
 }
 
 /** What a heading's or anchor's `id` in `page` is where the page is shown; '' is the top. */

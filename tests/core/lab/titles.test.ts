@@ -7,6 +7,11 @@ test.each([
   ['# Mail\n\n## Quick start', 'Mail'],
   ['### Mail for all\n\n#### Quick start', 'Mail for all'],
   ['## Quick start\n\nA.\n\n## Upgrade\n\nB.', 'Post office'],
+  ['# Post-mortem: the mail is slow', 'The mail is slow'],
+  ['# ポストモーテム: 郵便の停止', '郵便の停止'],
+  ['# Runbook - mail', 'Mail'],
+  ['# Runbook-driven mail', 'Runbook-driven mail'],
+  ['# Postmortem:', 'Postmortem:'],
   ['## Symptoms\n\n### Slow\n\n## Resolution', 'Post office'],
 ])('the title of %j is %s', (text, title) => {
   expect(titleOf('post-office.md', text)).toBe(title);
