@@ -179,6 +179,7 @@ export const facetText = (facet: Facet): string =>
 /** A value of a facet as people read it. */
 export function valueText(facet: Facet, value: string): string {
   if (facet === 'kind' && value in kindTexts) return kindTexts[value as keyof typeof kindTexts].many;
+  if (facet === 'language') return new Intl.DisplayNames('en', { type: 'language' }).of(value) ?? value;
   return facet === 'mode' && (value === 'production' || value === 'sandbox') ? modeTexts[value] : value;
 }
 

@@ -6,6 +6,7 @@ import { anchorOf } from './anchors.ts';
 import { describe } from './description.ts';
 import { composeFacts, dataFacts, type Fact } from './facts.ts';
 import { linkedFacts } from './fact-links.ts';
+import { languageOf } from './language.ts';
 import type { LabIndex, Place as Shown } from './lab-index.ts';
 import type { Neighbours } from './order.ts';
 import { relationsOf, type RelationGroup } from './relations.ts';
@@ -20,6 +21,8 @@ export type SourceFile = Readonly<{ path: string; line: number; lastChange: Last
 export type PageView = Readonly<{
   kind: Kind | 'project';
   title: string;
+  /** Of the title, where a page gave it. */
+  language: string | undefined;
   /** What identifies the thing beside its title: a service's `project/name`, a page's path. */
   identity: string;
   /** Where a service is defined. */
@@ -46,7 +49,14 @@ export type PageView = Readonly<{
 }>;
 
 export function pageView(index: LabIndex, place: Shown): PageView {
-  const shared = { private: false, open: false, commands: [], members: [], neighbours: {} };
+  const shared = {
+    language: undefined,
+    private: false,
+    open: false,
+    commands: [],
+    members: [],
+    neighbours: {},
+  };
   switch (place.type) {
     case 'page': {
       const { page } = place;
@@ -55,6 +65,7 @@ export function pageView(index: LabIndex, place: Shown): PageView {
         ...bodyView(index, [page]),
         kind: page.kind,
         title: page.title,
+        language: languageOf(page),
         identity: page.path,
         place: undefined,
         file: page.path,

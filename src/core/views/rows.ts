@@ -1,4 +1,5 @@
 import type { Kind, Mode, Page, Relation, Service } from '../model/lab.ts';
+import { languageOf } from './language.ts';
 import type { LabIndex } from './lab-index.ts';
 import { isOpen } from './page-view.ts';
 import { dayOf } from './relations.ts';
@@ -22,6 +23,7 @@ export const FACETS = [
   'risk',
   'year',
   'owner',
+  'language',
   'tag',
 ] as const;
 export type Facet = (typeof FACETS)[number];
@@ -103,6 +105,7 @@ export function pageRow(index: LabIndex, page: Page): Row {
       status: texts(data['status']),
       risk: texts(data['risk']),
       ...(date !== undefined && { year: [date.slice(0, 4)] }),
+      language: [languageOf(page) ?? index.lab.language],
       tag: tagsIn(data).map(tagKey),
     },
   };
