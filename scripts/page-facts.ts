@@ -51,6 +51,7 @@ const named = ({ id, project, name, source }: Service): Named => ({
   project,
   name,
   folder: folderOf(source.path),
+  inPage: false,
   aliases: [],
 });
 

@@ -1,3 +1,4 @@
+import { formOf } from '../file-form.ts';
 import type { Edge, Id, NamedService, Page, Relation, Service } from '../model/lab.ts';
 
 /** The services that the text of each page names without a link, by id of the page; pages that name none are left out. */
@@ -37,20 +38,27 @@ const ABOUT_TITLE: Readonly<Partial<Record<Page['kind'], Relation>>> = {
   drill: 'rehearses',
 };
 
-type Known = Readonly<{ service: Id; codeOnly: boolean }>;
+type Known = Readonly<{ service: Id; codeOnly: boolean; inPage: boolean }>;
 
-/** By name; undefined stands for a name that several services have. */
+/** By name; undefined stands for a name that several services have. An example in a page takes no name from a service. */
 function knownNames(services: readonly Service[]): ReadonlyMap<string, Known | undefined> {
   const known = new Map<string, Known | undefined>();
-  for (const { id, name, title, compose } of services)
+  const ordered = services
+    .map((service) => ({
+      ...service,
+      inPage: service.compose !== undefined && formOf(service.source.path) === 'page',
+    }))
+    .toSorted((a, b) => Number(a.inPage) - Number(b.inPage));
+  for (const { id, name, title, compose, inPage } of ordered)
     for (const said of [name, title, compose?.containerName?.display ?? '']) {
       const word = said.toLowerCase();
       if (word === '' || GENERIC.has(word)) continue;
+      if (inPage && known.has(word) && known.get(word)?.inPage !== true) continue;
       const other = known.has(word) && known.get(word)?.service !== id;
-      known.set(word, other ? undefined : { service: id, codeOnly: word.length < 4 });
+      known.set(word, other ? undefined : { service: id, codeOnly: word.length < 4, inPage });
     }
-  for (const { id, project, name } of services)
-    if (project) known.set(`${project}/${name}`.toLowerCase(), { service: id, codeOnly: true });
+  for (const { id, project, name, inPage } of ordered)
+    if (project) known.set(`${project}/${name}`.toLowerCase(), { service: id, codeOnly: true, inPage });
   return known;
 }
 
@@ -65,7 +73,7 @@ function namesIn(
     index += 1;
     const name = known.get(word);
     if (!name || (name.codeOnly && index >= code)) continue;
-    found.push({ ...name, word, line: lines[index] ?? 1 });
+    found.push({ service: name.service, codeOnly: name.codeOnly, word, line: lines[index] ?? 1 });
   }
   return found;
 }

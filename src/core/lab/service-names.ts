@@ -11,6 +11,8 @@ export type Named = Readonly<{
   name: string;
   folder: string;
   containerName?: string;
+  /** Only a page shows it, as an example or instead of a file. */
+  inPage: boolean;
   aliases: readonly string[];
 }>;
 
@@ -52,8 +54,10 @@ export function serviceFinder(services: readonly Named[], projects: readonly Nam
   };
 }
 
-/** The only one, else the only one in the folder of the file or nearest above it. */
-function choose(candidates: readonly Named[], path: string): Meant {
+/** The only one, else the only one in the folder of the file or nearest above it. What files define comes before what pages show. */
+function choose(all: readonly Named[], path: string): Meant {
+  const files = all.filter(({ inPage }) => !inPage);
+  const candidates = files.length > 0 ? files : all;
   const [first, ...rest] = candidates;
   if (first && rest.length === 0) return { type: 'found', id: first.id };
   for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) {

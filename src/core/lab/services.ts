@@ -1,3 +1,4 @@
+import { formOf } from '../file-form.ts';
 import { baseName, folderOf, standsForFolder } from '../paths.ts';
 import type { Id } from '../model/lab.ts';
 import type { ParsedPage } from '../model/parsed.ts';
@@ -29,6 +30,7 @@ export function joinServices(defined: readonly Defined[], pages: ReadonlyMap<Par
   const projects = projectsOf(defined);
   const findComposed = serviceFinder(composed, projects);
   const projectIn = new Map(projects.map((project) => [project.folder, project]));
+  const projectNamed = new Map(projects.map((project) => [project.name, project]));
 
   const describes = new Map<string, Id>();
   const own = new Map<Id, Named>();
@@ -42,8 +44,10 @@ export function joinServices(defined: readonly Defined[], pages: ReadonlyMap<Par
       describes.set(page.path, beside.main ?? beside.id);
     } else if (about !== undefined) {
       const meant = findComposed(about, page.path);
-      const id: Id = meant.type === 'found' ? meant.id : `service:${about}`;
-      if (meant.type !== 'found') own.set(id, pageOnly(id, about, page));
+      const project = meant.type === 'several' ? projectNamed.get(about.toLowerCase()) : undefined;
+      const said = meant.type === 'found' ? meant.id : (project?.main ?? project?.id);
+      const id: Id = said ?? `service:${about}`;
+      if (said === undefined) own.set(id, pageOnly(id, about, page));
       describes.set(page.path, id);
     }
   }
@@ -67,6 +71,7 @@ const namedOf = (entry: Defined): Named => {
     project: entry.project,
     name: entry.name,
     folder: entry.folder,
+    inPage: formOf(entry.variants[0].path) === 'page',
     aliases: [],
     ...(container?.state === 'known' && { containerName: container.display }),
   };
@@ -78,6 +83,7 @@ const pageOnly = (id: Id, ref: string, page: ParsedPage): Named => ({
   project: '',
   name: ref,
   folder: folderOf(page.path),
+  inPage: false,
   aliases: [],
 });
 

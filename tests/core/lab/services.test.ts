@@ -135,3 +135,24 @@ test('a runbook that a postmortem only plans or lists has mended nothing', () =>
     'postmortems/a.md mentions runbooks/disk.md',
   ]);
 });
+
+test('an example in a page takes no name from the service of a file', () => {
+  const lab = labOf({
+    'stacks/radarr/compose.yaml': compose('radarr'),
+    'docs/overview.md': `# Overview\n\n\`\`\`yaml\n${compose('radarr')}\`\`\`\n`,
+    'docs/services/radarr.md': '# Radarr for films',
+    'docs/media.md': '# Media\n\nRadarr finds films.',
+  });
+  const page = lab.pages.find(({ path }) => path === 'docs/services/radarr.md');
+  expect(page?.url).toBe('/services/radarr/radarr/');
+  expect(drawn(lab)).toContain('docs/media.md mentions service:radarr/radarr');
+});
+
+test('a page in services/ whose name several services have is about the project of that name', () => {
+  const lab = labOf({
+    'stacks/flare/compose.yaml': compose('flare'),
+    'stacks/downloads/compose.yaml': compose('flare', 'vpn'),
+    'docs/services/flare.md': '# Flare',
+  });
+  expect(lab.pages[0]?.url).toBe('/services/flare/flare/');
+});
