@@ -100,6 +100,7 @@ function parsed(frame: Frame, source: string, options: ParseOptions): ParsedPage
   const fix = findFix(parts);
   const excerpt = findExcerpt(root);
   const mentions = findMentions(root);
+  const opens = opensWithHeading(root);
 
   const stepIds = new Map(steps.map(({ item, id }) => [item, id]));
   const { html, slots, ids } = toHtml(root, {
@@ -111,7 +112,7 @@ function parsed(frame: Frame, source: string, options: ParseOptions): ParsedPage
   const idOf = (heading: MarkdownHeading | undefined): string =>
     (heading && ids.ofHeading.get(heading)) ?? '';
   const sections = findSections(root, idOf);
-  const title = titleAmong(ids.headings, meaningOf);
+  const title = titleAmong(ids.headings, opens, meaningOf);
 
   return {
     ...frame,
@@ -141,16 +142,21 @@ function parsed(frame: Frame, source: string, options: ParseOptions): ParsedPage
 }
 
 /**
- * First heading of depth 1, else the first heading when all others stand below it; but "Summary" and its like are titles
- * only when they stand alone.
+ * First heading of depth 1, else the one that opens the page when all others stand below it; but "Summary" and its like are
+ * titles only when they stand alone.
  */
-function titleAmong(headings: readonly Heading[], meaningOf: RoleOf): string | undefined {
+function titleAmong(headings: readonly Heading[], opens: boolean, meaningOf: RoleOf): string | undefined {
   const tops = headings.filter(({ depth }) => depth === 1);
   const [first, ...others] = headings;
-  const title = tops[0] ?? (first && others.every(({ depth }) => depth > first.depth) ? first : undefined);
+  const over = opens && others.every(({ depth }) => depth > (first?.depth ?? 0)) ? first : undefined;
+  const title = tops[0] ?? over;
   if (!title || title.text === '') return undefined;
   return tops.length === 1 || meaningOf(title.text) === undefined ? title.text : undefined;
 }
+
+/** Below a text, a heading is that of a section. */
+const opensWithHeading = ({ children }: Root): boolean =>
+  children.find(({ type }) => type !== 'html' && type !== 'definition')?.type === 'heading';
 
 const stepOf = ({ id, text, line, done }: FoundStep, heading: string): Step => ({
   id,

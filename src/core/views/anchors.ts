@@ -31,10 +31,12 @@ function laterPages(pages: readonly Page[]): [Id, SharedIds][] {
 /** The heading that is a page's title: the page's header shows it, so its body does not. */
 export function titleHeading({ title, parsed }: Page): Heading | undefined {
   const [first] = parsed.headings;
-  return first?.depth === 1 && (first.text === title || withoutLabel(first.text) === title)
-    ? first
-    : undefined;
+  if (first?.depth !== 1) return undefined;
+  return lettersOf(withoutLabel(first.text)) === lettersOf(withoutLabel(title)) ? first : undefined;
 }
+
+/** `KubePodCrashLooping` and "Kube Pod Crash Looping" are one title. */
+const lettersOf = (title: string): string => title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '') || title;
 
 /** What a heading's or anchor's `id` in `page` is where the page is shown; '' is the top. */
 export function anchorOf(shared: SharedAnchors, page: Page, id: string): string {

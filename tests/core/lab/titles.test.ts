@@ -16,3 +16,7 @@ test.each([
 ])('the title of %j is %s', (text, title) => {
   expect(titleOf('post-office.md', text)).toBe(title);
 });
+
+test('a heading below a text is that of a section, not of the page', () => {
+  expect(titleOf('rss-feed.md', 'It makes a feed.\n\n## Settings\n\nNone.')).toBe('Rss feed');
+});

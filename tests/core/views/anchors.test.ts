@@ -62,3 +62,11 @@ test('the footnotes of an embedded note lead to the note', () => {
   expect(html).toContain('href="/notes/b/#user-content-fn-1"');
   expect(html).not.toContain('id="user-content-fn-1"');
 });
+
+test('a heading with the words of the title is not said twice', () => {
+  const { html } = shown(
+    { 'a.md': '---\ntitle: Kube Pod Crash Looping\n---\n# KubePodCrashLooping\n\nText.' },
+    '/notes/a/',
+  );
+  expect(html).toBe('<p>Text.</p>');
+});
