@@ -15,11 +15,15 @@ export function findSections(root: Root, idOf: (heading: Heading) => string): Pa
     .filter(({ heading, text }) => heading !== '' || text !== '');
 }
 
-/** First paragraph that is prose, not a label, a badge or a marker of another tool. */
+/** First paragraph that is prose, not a label, a badge, a way back or a marker of another tool. */
 export function findExcerpt(root: Root): string {
   for (const node of root.children) {
     if (node.type !== 'paragraph') continue;
-    const text = lineText({ ...node, children: node.children.filter((child) => !isPicture(child)) });
+    const children = node.children.filter((child) => !isPicture(child));
+    if (children.every(isLinkOrMark)) continue;
+    const text = lineText({ ...node, children })
+      .replaceAll(SHORTCODE, '')
+      .trim();
     if (/\p{L}{2}/u.test(text) && !NOT_PROSE.test(text)) return shortened(text, 300);
   }
   return '';
@@ -27,6 +31,16 @@ export function findExcerpt(root: Root): string {
 
 const NOT_PROSE =
   /^(?:[^:：.]{2,40}[:：](?:\s|$)|\[\[?_?TOC_?\]\]?$|\{[{%:<]|<[%A-Za-z/]|!!!|:::|import\s|export\s)/;
+
+/** What Hugo would put something else for: `{{% pageinfo %}}`, `{{< ref >}}`. */
+const SHORTCODE = /\{\{[%<][^{}]*[%>]\}\}/g;
+
+/** "← Back to index" is no beginning of a text. */
+const isLinkOrMark = (node: Nodes): boolean =>
+  node.type === 'link' ||
+  node.type === 'linkReference' ||
+  node.type === 'wikiLink' ||
+  (node.type === 'text' && !/[\p{L}\p{N}]/u.test(node.value));
 
 const isPicture = (node: Nodes): boolean =>
   node.type === 'image' ||

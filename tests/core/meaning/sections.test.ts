@@ -124,3 +124,9 @@ test('the excerpt is the first prose, at most 300 characters', () => {
 test('words are counted, also where none are divided', () => {
   expect(page('# One\n\ntwo `three` 停电了').words).toBe(6);
 });
+
+test('the excerpt is no way back, and holds nothing that Hugo would replace', () => {
+  expect(page('# A\n\n[← Back](index.md) | [Home](/)\n\n{{% note %}}\n\nIt is {{% b %}}here.').excerpt).toBe(
+    'It is here.',
+  );
+});
