@@ -101,7 +101,7 @@ export function pageView(index: LabIndex, place: Shown): PageView {
         private: service.private,
         crumbs: [SERVICES, ...projectCrumb(index, `project:${project}`)],
         facts: [...linkedFacts(index, dataFacts(service.data)), ...composeFacts(service)],
-        commands: commandsOf(place),
+        commands: commandsOf(index, place),
         relations: relationsOf(index, place),
         sources: oneEach([...sources, ...body.sources]),
         findings: [...sources.flatMap(({ path }) => index.findings.get(path) ?? []), ...body.findings],
@@ -178,12 +178,13 @@ function projectCrumb(index: LabIndex, id: Id): Crumb[] {
   return project ? [{ title: project.name, url: project.url }] : [];
 }
 
-/** First looks at a container, whole and read-only. */
-function commandsOf({ service }: Extract<Shown, { type: 'service' }>): string[] {
+/** First looks at a container, whole and read-only. A page that shows a service is no file for Compose. */
+function commandsOf(index: LabIndex, { service }: Extract<Shown, { type: 'service' }>): string[] {
   if (!service.compose) return [];
   const container = service.compose.containerName;
   if (container?.state === 'known')
     return [`docker ps --filter name=${container.display}`, `docker logs --tail 100 ${container.display}`];
+  if (index.pageByPath.has(service.source.path)) return [];
   return [
     `docker compose -f ${service.source.path} ps ${service.name}`,
     `docker compose -f ${service.source.path} logs --tail 100 ${service.name}`,

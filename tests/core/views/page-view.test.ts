@@ -53,3 +53,9 @@ test('a service says where it is defined', () => {
   expect(identity).toBe('dns/pihole');
   expect(place).toEqual({ path: 'dns/compose.yaml', line: 2 });
 });
+
+test('Compose is asked of no file that is a page', () => {
+  const page = '# DNS\n\n```yaml\nservices:\n  pihole:\n    image: pihole/pihole\n```\n';
+  expect(viewOf({ 'net/notes.md': page }, '/services/net/pihole/').commands).toEqual([]);
+  expect(viewOf(COMPOSE, '/services/dns/pihole/').commands).toHaveLength(2);
+});
