@@ -67,6 +67,7 @@ export const texts = {
   several: 'Several services have this name',
   openActions: 'Open actions',
   countedFindings: (count: number) => (count === 1 ? 'One finding' : `${count} findings`),
+  readOn: (title: string) => `Read on: ${title}`,
   moreItems: (count: number) => `${count} more`,
   andOthers: (how: string, count: number) => `${how} ${count} others`,
   listOf: (what: string, rows: readonly Readonly<{ title: string }>[]) =>

@@ -44,17 +44,25 @@ export function homeView(index: LabIndex): HomeView {
   const row = (page: Page): Row => pageRow(index, page);
   const incidents = newest('postmortem');
   const past = incidents.filter((page) => !isOpen(page));
+  // What has no day is not known to be recent.
+  const dated = past.filter((page) => dayOf(page) !== undefined);
   const drills = newest('drill');
   const production = sortedBy(
     lab.services.filter((service) => service.mode === 'production' && !service.private),
     ({ title, id }) => [sortKey(title), id],
   );
-  const { open } = actionsView(index);
+  // What is due comes first; of the rest, what is still in mind.
+  const open = sortedBy(actionsView(index).open, ({ due, from, place }) => [
+    due ?? '~',
+    newestFirst(from.date),
+    place.path,
+    String(place.line).padStart(7, '0'),
+  ]);
   return {
     open: incidents.filter(isOpen).map(row),
     symptoms: symptomsOf(index),
     production: { some: production.slice(0, MOST_SERVICES).map(serviceRow), all: production.length },
-    recent: { some: past.slice(0, MOST_INCIDENTS).map(row), all: past.length },
+    recent: { some: dated.slice(0, MOST_INCIDENTS).map(row), all: dated.length && past.length },
     actions: { some: open.slice(0, MOST_ACTIONS), all: open.length },
     drills: { some: drills.slice(0, MOST_DRILLS).map(row), all: drills.length },
     kinds: index.kinds,
