@@ -68,6 +68,7 @@ export const texts = {
   openActions: 'Open actions',
   countedFindings: (count: number) => (count === 1 ? 'One finding' : `${count} findings`),
   readOn: (title: string) => `Read on: ${title}`,
+  moreFindings: (count: number) => `${count} more. \`blackstart check\` prints all of them.`,
   moreItems: (count: number) => `${count} more`,
   andOthers: (how: string, count: number) => `${how} ${count} others`,
   listOf: (what: string, rows: readonly Readonly<{ title: string }>[]) =>
