@@ -63,6 +63,8 @@ function finished(element: Element, state: State): ElementContent[] {
       return paragraph(element, here);
     case 'li':
       return [item(element, mark, here)];
+    case 'td':
+      return [cell(element, here)];
     case 'table':
       return [scrollable(plain(element, here))];
     default:
@@ -115,6 +117,19 @@ function labelCheckbox(element: Element): void {
   const label = words.map(visibleText).join('').replaceAll(/\s+/g, ' ').trim();
   first.properties = { ...first.properties, ariaLabel: label.slice(0, 80) };
 }
+
+/** A time, a number or an address is read in one line. */
+function cell(element: Element, state: State): Element {
+  const shown = plain(element, state);
+  if (!SHORT.test(visibleText(element).trim())) return shown;
+  const { className } = shown.properties;
+  return {
+    ...shown,
+    properties: { ...shown.properties, className: [...(Array.isArray(className) ? className : []), 'short'] },
+  };
+}
+
+const SHORT = /^\d(?=.{0,18}[-:\s.])[^\n]{1,19}$/;
 
 /** A table wider than the screen scrolls by itself, also with the keyboard; its columns name it. */
 function scrollable(table: Element): Element {

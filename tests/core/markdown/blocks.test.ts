@@ -108,3 +108,11 @@ test('a closing fence has no words and enough marks', () => {
   expect(page('````\na\n```').flaws).toHaveLength(1);
   expect(page('```\na\n``` end').flaws).toHaveLength(1);
 });
+
+test('a time in a table stays in one line', () => {
+  const { html } = page(
+    '| When | What |\n| --- | --- |\n| 2026-03-14 21:05 | 3 of us saw it fail, and called the others |',
+  ).body;
+  expect(html).toContain('<td class="short">2026-03-14 21:05</td>');
+  expect(html).toContain('<td>3 of us');
+});
