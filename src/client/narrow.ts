@@ -19,7 +19,9 @@ function mount(host: HTMLElement, form: HTMLFormElement): void {
   const nothing = host.querySelector<HTMLElement>('.nothing');
   const rows = [...host.querySelectorAll<HTMLElement>('.rows > li')].map((element) => ({
     element,
-    words: plain(element.textContent),
+    words: plain(
+      `${element.closest('section[aria-labelledby]')?.querySelector('h2')?.textContent ?? ''} ${element.textContent}`,
+    ),
   }));
   const sections = [...host.querySelectorAll<HTMLElement>('section[aria-labelledby], details')];
   const fields = [...(input ? [input] : []), ...selects];

@@ -33,6 +33,12 @@ export function actionsView(index: LabIndex): ActionsView {
   };
 }
 
+/** Actions by the page that asks for them, in the order of the first of each. */
+export const actionsByPage = (items: readonly ActionItem[]): [ActionItem['from'], readonly ActionItem[]][] =>
+  [...Map.groupBy(items, ({ from }) => from.url).values()].flatMap((same) =>
+    same[0] ? [[same[0].from, same]] : [],
+  );
+
 /** There is something to be shown. */
 export const hasActions = ({ lab }: LabIndex): boolean =>
   lab.pages.some((page) => isAsked(page) && page.parsed.actions.length > 0);
