@@ -76,7 +76,10 @@ function dateIn(page: ParsedPage, kind: Kind): string | undefined {
   const ofPath = dateInPath(page.path);
   const ofTitle = dateOf(titleOf(page));
   if (kind !== 'postmortem') return ofPath ?? ofTitle;
-  const told = page.timeline.map(({ at }) => dateOf(at)).find((date) => date !== undefined);
+  const days = page.timeline.flatMap(({ at }) => dateOf(at) ?? []);
+  // What led to it may have begun years before the year that its name says.
+  const [year] = /(?<!\d)20\d\d(?!\d)/.exec(baseName(page.path)) ?? [];
+  const told = days.find((day) => year !== undefined && day.startsWith(year)) ?? days[0];
   // A file is often named after the day it was written.
   if (ofTitle !== undefined && ofTitle === told) return ofTitle;
   return ofPath ?? ofTitle ?? dateOf(page.excerpt) ?? told;

@@ -38,3 +38,9 @@ test('the title that a template left is none', () => {
   }).pages.map(({ title }) => title);
   expect(titles).toEqual(['Stolen keys', 'Mail']);
 });
+
+test('a year in the name chooses among the days of the timeline', () => {
+  const timeline = '# DNS\n\nGone.\n\n## Timeline\n\n- 2020-12-21 10:00 set\n- 2022-05-25 10:00 it broke\n';
+  expect(began('PM2022-006 - DNS.md', timeline)).toBe('2022-05-25');
+  expect(began('PM2023-006 - DNS.md', timeline)).toBe('2020-12-21');
+});

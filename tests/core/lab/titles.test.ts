@@ -10,6 +10,7 @@ test.each([
   ['# Post-mortem: the mail is slow', 'The mail is slow'],
   ['# ポストモーテム: 郵便の停止', '郵便の停止'],
   ['# Runbook - mail', 'Mail'],
+  ['# Postmortem: mail-relay was full', 'mail-relay was full'],
   ['# Runbook-driven mail', 'Runbook-driven mail'],
   ['# Postmortem:', 'Postmortem:'],
   ['## Symptoms\n\n### Slow\n\n## Resolution', 'Post office'],
