@@ -1,6 +1,7 @@
 import type { Code, Heading as MarkdownHeading, Nodes, Root } from 'mdast';
 import { readFrontMatter } from './front-matter/read-front-matter.ts';
 import { shapeAlerts } from './markdown/alerts.ts';
+import { takeContentsMarkers } from './markdown/contents-markers.ts';
 import { firstCodeLine, languageOf, roleOf } from './markdown/code.ts';
 import { tooComplex } from './markdown/complexity.ts';
 import { withCallouts } from './markdown/colon-containers.ts';
@@ -91,6 +92,7 @@ function parsed(frame: Frame, source: string, options: ParseOptions): ParsedPage
   const open = unclosedFences(root, text);
   if (frame.mdx) showAsText(root, text);
   const customIds = takeCustomIds(root);
+  takeContentsMarkers(root);
   shapeAlerts(root);
 
   const meaningOf = sectionRoles(options.headingWords);

@@ -30,7 +30,7 @@ export function findExcerpt(root: Root): string {
 }
 
 const NOT_PROSE =
-  /^(?:[^:：.]{2,40}[:：](?:\s|$)|\[\[?_?TOC_?\]\]?$|\{[{%:<]|<[%A-Za-z/]|!!!|:::|import\s|export\s)/;
+  /^(?:[^:：.]{2,40}[:：](?:\s|$)|[Tt]able of [Cc]ontents\b|\[\[?_?TOC_?\]\]?$|\{[{%:<]|<[%A-Za-z/]|!!!|:::|import\s|export\s)/;
 
 /** What Hugo would put something else for: `{{% pageinfo %}}`, `{{< ref >}}`. */
 const SHORTCODE = /\{\{[%<][^{}]*[%>]\}\}/g;

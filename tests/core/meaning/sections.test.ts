@@ -130,3 +130,13 @@ test('the excerpt is no way back, and holds nothing that Hugo would replace', ()
     'It is here.',
   );
 });
+
+test('the place of a table of contents and its title are left out, and are no excerpt', () => {
+  const marked = page('# A\n\n## Table of Contents\n\n[[_TOC_]]\n\nProse [TOC] here.');
+  expect(marked.headings.map(({ text }) => text)).toEqual(['A']);
+  expect(marked.body.html).toContain('<p>Prose [TOC] here.</p>');
+  expect(marked.body.html).not.toContain('_TOC_');
+  expect(page('# A\n\nTable of Contents generated with DocToc\n\nImport the pool.').excerpt).toBe(
+    'Import the pool.',
+  );
+});
