@@ -1,4 +1,4 @@
-import type { Page } from '../model/lab.ts';
+import type { Id, Page } from '../model/lab.ts';
 
 /**
  * Language of a page: what it says, else what its path says (`dns.es.md`, `docs/pt-BR/dns.md`), else what only one
@@ -9,6 +9,33 @@ export function languageOf({ data, path, parsed }: Page): string | undefined {
   if (typeof said === 'string') return said;
   return inPath(path) ?? writtenIn(`${parsed.heading ?? ''} ${parsed.excerpt}`);
 }
+
+/** Of pages that are translations of each other the one in the language of `from`, else the original, else the first. */
+export function withoutTranslations<T extends Readonly<{ id: Id; path: string }>>(
+  items: readonly T[],
+  from: string,
+): T[] {
+  const wanted = languageEnding(from);
+  const best = new Map<string, T>();
+  for (const item of items) {
+    const key = originalOf(item);
+    const known = best.get(key);
+    const language = languageEnding(item.path);
+    if (!known || language === wanted || (language === undefined && languageEnding(known.path) !== wanted))
+      best.set(key, item);
+  }
+  return [...best.values()];
+}
+
+const languageEnding = (path: string): string | undefined => ENDING.exec(path)?.[1];
+
+/** What else than pages comes from one file is no translation of each other. */
+const originalOf = ({ id, path }: Readonly<{ id: Id; path: string }>): string => {
+  const language = languageEnding(path);
+  return id.startsWith('page:') && language !== undefined
+    ? `page:${path.replace(ENDING, (ending) => ending.replace(new RegExp(`[._-]${language}(?=\\.)`), ''))}`
+    : id;
+};
 
 function inPath(path: string): string | undefined {
   const code = ENDING.exec(path)?.[1] ?? FOLDER.exec(path)?.[1];

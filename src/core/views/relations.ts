@@ -2,6 +2,7 @@ import type { Place as Source } from '../model/finding.ts';
 import type { Id, Kind, Relation } from '../model/lab.ts';
 import { failuresOf, runbooksFor, similarTo, withHelp, type Indirect } from './indirect.ts';
 import type { LabIndex, Place } from './lab-index.ts';
+import { withoutTranslations } from './language.ts';
 import { orderFor, sortedItems, type Direction, type RelationName } from './relation-order.ts';
 import { otherNamed, relatedTo, type Related } from './related.ts';
 
@@ -26,7 +27,7 @@ export function relationsOf(index: LabIndex, place: Place): RelationGroup[] {
   const subject = subjectAt(place);
   return orderFor(subject.kind).flatMap((name) => {
     const [relation, direction] = name;
-    const items = itemsOf(index, subject, name);
+    const items = withoutTranslations(itemsOf(index, subject, name), subject.path);
     if (items.length === 0) return [];
     const kinds = new Set(items.map(({ kind }) => kind));
     const mixed = relation === 'mentions' || relation === 'shares' || kinds.size > 1;
