@@ -61,6 +61,7 @@ export const texts = {
   moreSymptoms: (count: number) => (count === 1 ? 'One more symptom' : `${count} more symptoms`),
   all: (count: number, what: string) => `All ${count} ${what.toLowerCase()}`,
   firstLook: 'First look',
+  inFolder: 'In this folder',
   unknown: 'not known: nothing in the lab sets the variable',
   notFound: 'There is no such page',
   notFoundHelp: 'The page may have moved, or the address has a slip in it. Start from one of these lists:',

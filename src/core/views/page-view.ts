@@ -1,10 +1,20 @@
 import type { Finding, Place } from '../model/finding.ts';
-import type { Id, Kind, LastChange, Mode, Page, Service } from '../model/lab.ts';
+import {
+  KINDS,
+  type Id,
+  type Kind,
+  type LastChange,
+  type Mode,
+  type Page,
+  type Service,
+} from '../model/lab.ts';
 import type { Heading } from '../model/parsed.ts';
+import { folderOf, standsForFolder } from '../paths.ts';
 import { KIND_FOLDER } from '../lab/urls.ts';
 import { anchorOf } from './anchors.ts';
 import { describe } from './description.ts';
 import { composeFacts, dataFacts, type Fact } from './facts.ts';
+import { folderPage, pagesInFolder } from './folder-pages.ts';
 import { linkedFacts } from './fact-links.ts';
 import { languageOf } from './language.ts';
 import type { LabIndex, Place as Shown } from './lab-index.ts';
@@ -44,6 +54,8 @@ export type PageView = Readonly<{
   findings: readonly Finding[];
   /** Services of a project, for its page. */
   members: readonly Service[];
+  /** Other pages of the folder that it stands for, or is defined in. */
+  folder: readonly Page[];
   /** The pages before and after it, where there is an order. */
   neighbours: Neighbours;
 }>;
@@ -55,6 +67,7 @@ export function pageView(index: LabIndex, place: Shown): PageView {
     open: false,
     commands: [],
     members: [],
+    folder: [],
     neighbours: {},
   };
   switch (place.type) {
@@ -73,8 +86,9 @@ export function pageView(index: LabIndex, place: Shown): PageView {
         mode: page.mode,
         private: page.private,
         open: isOpen(page),
-        crumbs: crumbsOf(page),
+        crumbs: crumbsOf(index, page),
         facts: linkedFacts(index, dataFacts(page.data)),
+        folder: standsForFolder(page.path) ? pagesInFolder(index, folderOf(page.path), [page]) : [],
         neighbours: index.neighbours.get(page.id) ?? {},
         relations: relationsOf(index, place),
       };
@@ -102,6 +116,9 @@ export function pageView(index: LabIndex, place: Shown): PageView {
         crumbs: [SERVICES, ...projectCrumb(index, `project:${project}`)],
         facts: [...linkedFacts(index, dataFacts(service.data)), ...composeFacts(service)],
         commands: commandsOf(index, place),
+        folder: index.pageByPath.has(service.source.path)
+          ? []
+          : pagesInFolder(index, folderOf(service.source.path), pages),
         relations: relationsOf(index, place),
         sources: oneEach([...sources, ...body.sources]),
         findings: [...sources.flatMap(({ path }) => index.findings.get(path) ?? []), ...body.findings],
@@ -126,6 +143,7 @@ export function pageView(index: LabIndex, place: Shown): PageView {
         facts: [],
         relations: relationsOf(index, place),
         members: services,
+        folder: pagesInFolder(index, project.folder, pages),
         sources: oneEach([
           ...files.map((path) => ({ path, line: 1, lastChange: lastChangeOf(index, path) })),
           ...body.sources,
@@ -167,11 +185,19 @@ const oneEach = (sources: readonly SourceFile[]): SourceFile[] =>
 const lastChangeOf = ({ lab }: LabIndex, path: string): LastChange | undefined =>
   lab.history.lastChange.get(path);
 
-/** The list that a page is found in, whatever its own address. */
-function crumbsOf({ kind, url }: Page): Crumb[] {
-  const list = `/${KIND_FOLDER[kind]}/`;
-  return url === list ? [] : [{ kind, url: list }];
+/** The list that a page is found in, whatever its own address, and the page of its folder. */
+function crumbsOf(index: LabIndex, page: Page): Crumb[] {
+  const shown = KINDS.find((each) => page.url.startsWith(listOf(each)));
+  const kind = standsForFolder(page.path) ? (shown ?? page.kind) : page.kind;
+  const folder = folderPage(index, page);
+  const within = folder && folder.url.startsWith(listOf(kind)) && folder.url !== listOf(kind);
+  return [
+    ...(page.url === listOf(kind) ? [] : [{ kind, url: listOf(kind) }]),
+    ...(within ? [{ title: folder.title, url: folder.url }] : []),
+  ];
 }
+
+const listOf = (kind: Kind): string => `/${KIND_FOLDER[kind]}/`;
 
 function projectCrumb(index: LabIndex, id: Id): Crumb[] {
   const project = index.projects.get(id);

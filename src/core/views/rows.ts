@@ -111,6 +111,12 @@ export function pageRow(index: LabIndex, page: Page): Row {
   };
 }
 
+/** A page among those of its folder. */
+export function pageOfFolder(index: LabIndex, page: Page): Row {
+  const row = pageRow(index, page);
+  return { ...row, context: '', note: shortened(row.note, 90) };
+}
+
 /** The beginning of a text, up to the end of a word; whole texts are a page away. */
 export function shortened(text: string, most = MOST): string {
   if (text.length <= most) return text;
