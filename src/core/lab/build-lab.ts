@@ -160,10 +160,9 @@ function classifiedOf<K, V>(map: ReadonlyMap<K, V>, key: K): V {
  * YAML inside a page speaks for that page alone.
  */
 function folderSubject(
-  { projects, services, describes }: Join,
+  { subjects, services, describes }: Join,
   composeFolders: ReadonlySet<string>,
 ): (path: string) => Id | undefined {
-  const subjects = new Map(projects.map(({ folder, main, id }) => [folder, main ?? id]));
   const written = new Set(services.flatMap(({ defined }) => defined?.variants.map(({ path }) => path) ?? []));
   return (path) => {
     if (describes.has(path)) return undefined;

@@ -19,6 +19,8 @@ export type Join = Readonly<{
   find: FindService;
   /** Which service or project a page describes, by path. */
   describes: ReadonlyMap<string, Id>;
+  /** What a link to a folder with a compose file means. */
+  subjects: ReadonlyMap<string, Id>;
 }>;
 
 /**
@@ -59,8 +61,10 @@ export function joinServices(defined: readonly Defined[], pages: ReadonlyMap<Par
     const entry = byId.get(named.id);
     return { ...named, pages: tell(named.id), ...(entry && { defined: entry }) };
   });
-  const drafts = projects.map((project) => ({ ...project, pages: tell(project.id) }));
-  return { services, projects: drafts, find: serviceFinder(services, projects), describes };
+  const subjects = new Map(projects.map(({ folder, main, id }) => [folder, main ?? id]));
+  const whole = oneOfEachName(projects);
+  const drafts = whole.map((project) => ({ ...project, pages: tell(project.id) }));
+  return { services, projects: drafts, find: serviceFinder(services, whole), describes, subjects };
 }
 
 const namedOf = (entry: Defined): Named => {
@@ -111,6 +115,20 @@ function projectsOf(defined: readonly Defined[]): Omit<ProjectDraft, 'pages'>[] 
       folder: first.folder,
       services: group.map(({ id }): Id => `service:${id}`),
       ...(main && { main: `service:${main.id}` as const }),
+    };
+  });
+}
+
+/** Folders of one name whose services are all different make one project: it has one address. */
+function oneOfEachName(projects: readonly Omit<ProjectDraft, 'pages'>[]): Omit<ProjectDraft, 'pages'>[] {
+  return [...Map.groupBy(projects, ({ id }) => id).values()].flatMap((group) => {
+    const [first, ...others] = group;
+    if (!first || others.length === 0) return first ?? [];
+    return {
+      id: first.id,
+      name: first.name,
+      folder: '',
+      services: group.flatMap(({ services }) => services),
     };
   });
 }

@@ -156,3 +156,13 @@ test('a page in services/ whose name several services have is about the project 
   });
   expect(lab.pages[0]?.url).toBe('/services/flare/flare/');
 });
+
+test('folders of one name with different services share the page of their project', () => {
+  const { projects } = labOf({
+    'kafka/01/compose.yaml': compose('kafka'),
+    'redis/01/compose.yaml': compose('redis'),
+  });
+  expect(projects.map(({ url, services }) => [url, services])).toEqual([
+    ['/services/01/', ['service:01/kafka', 'service:01/redis']],
+  ]);
+});
