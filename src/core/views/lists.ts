@@ -1,4 +1,5 @@
 import { KIND_FOLDER, segmentOf } from '../lab/urls.ts';
+import { joinPath } from '../paths.ts';
 import { KINDS, type Kind, type Page, type Service } from '../model/lab.ts';
 import type { LabIndex } from './lab-index.ts';
 import { FEW, narrowingsOf, type Narrowing } from './narrowing.ts';
@@ -91,7 +92,7 @@ function grouped({ projects }: LabIndex, kind: Kind, rows: readonly Row[]): Omit
     return BY_DATE.has(kind) ? (row.date?.slice(0, 4) ?? '') : row.context;
   };
   const all = Map.groupBy(rows, keyOf);
-  const single = [{ title: '', url: undefined, rows }];
+  const single = [{ title: '', url: undefined, rows: kind === 'service' ? rows : toldApart(rows) }];
   const fewest = BY_DATE.has(kind) ? 1 : kind === 'service' ? 2 : 3;
   if (rows.length <= FEW || all.size < 2 || rows.length < all.size * fewest) return single;
   // What is in no group comes last.
@@ -101,9 +102,20 @@ function grouped({ projects }: LabIndex, kind: Kind, rows: readonly Row[]): Omit
     .map(([title, members]) => ({
       title,
       url: kind === 'service' ? projects.get(`project:${title}`)?.url : undefined,
-      rows: BY_DATE.has(kind) ? members : members.map((row) => ({ ...row, context: '' })),
+      rows: BY_DATE.has(kind) ? members : toldApart(members.map((row) => ({ ...row, context: '' }))),
     }));
 }
+
+/** Rows that would read alike say the name of their file, or the folder that it stands for. */
+function toldApart(rows: readonly Row[]): readonly Row[] {
+  const alike = Map.groupBy(rows, keyOfLook);
+  return rows.map((row) => {
+    if ((alike.get(keyOfLook(row))?.length ?? 0) < 2) return row;
+    return { ...row, context: joinPath(row.context, decodeURI(row.url).split('/').at(-2) ?? '') };
+  });
+}
+
+const keyOfLook = ({ title, context, date }: Row): string => [title, context, date].join('\0');
 
 /** `2026`, `in-dns`. The introduction of a list keeps the anchors that it has. */
 const idOf = (title: string, taken: ReadonlySet<string>): string =>

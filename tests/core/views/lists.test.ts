@@ -135,3 +135,15 @@ test('notes of a long list are short', () => {
   expect(longest(10)).toBeLessThanOrEqual(162);
   expect(longest(500)).toBeLessThanOrEqual(52);
 });
+
+test('rows that would read alike say the name of their file', () => {
+  const { groups } = viewOf(
+    { 'log/jan.md': '# A minute', 'log/feb.md': '# A minute', 'log/x.md': '# X' },
+    'note',
+  );
+  expect(groups[0]?.rows.map(({ title, context }) => [title, context])).toEqual([
+    ['A minute', 'feb'],
+    ['A minute', 'jan'],
+    ['X', ''],
+  ]);
+});
