@@ -35,8 +35,12 @@ export type Resolved = Readonly<{ target: Target; flaw?: Flaw }>;
 export function resolveLink(slot: Slot, path: string, context: LinkContext): Resolved {
   const target = slot.target.trim().replaceAll('\\', '/');
   if (target === '') return text('The link has no address.');
-  if (WEB.test(target))
-    return { target: { type: 'external', url: target.startsWith('//') ? `https:${target}` : target } };
+  if (WEB.test(target)) {
+    const url = target.startsWith('//') ? `https:${target}` : target;
+    return URL.canParse(url)
+      ? { target: { type: 'external', url } }
+      : text('No browser can read the address.');
+  }
   if (CONTACT.test(target)) return { target: { type: 'external', url: target } };
   if (SCHEME.test(target)) return text('Addresses of this kind are not linked.');
   const [ref, named = '', part = ''] = REF.exec(target) ?? [];

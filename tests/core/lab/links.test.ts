@@ -136,3 +136,7 @@ test.each([
 ])('%s is a link of Hugo', (markdown, expected) => {
   expect(links(markdown, { 'runbooks/dns.md': '# DNS\n\n## Is it down?\n' })).toEqual(expected);
 });
+
+test('an address that no browser can read is no link', () => {
+  expect(links('[a](http://ip:port/) [b](https://example.net/a)')).toEqual(['text', 'https://example.net/a']);
+});
