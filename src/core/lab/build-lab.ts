@@ -16,6 +16,7 @@ import { projectEntry, serviceEntry } from './service-entries.ts';
 import { KIND_FOLDER, urlOf } from './urls.ts';
 import { byPlace } from './with-findings.ts';
 import { joinServices, type Join } from './services.ts';
+import { withTellingTitles } from './telling-titles.ts';
 
 export type LabInput = Readonly<{
   files: readonly ParsedFile[];
@@ -65,7 +66,7 @@ export function buildLab({ files, findings, history, asOf, config, trust, name }
     urlOfService: (id: Id) => urls.get(id),
   };
   const made = parsed.map((page) => pageOf(page, classifiedOf(classified, page), { links, history, urls }));
-  const pages = made.map(({ page }) => page).sort(byPathOf);
+  const pages = withTellingTitles(made.map(({ page }) => page)).sort(byPathOf);
   const known = { pages: new Map(pages.map((page) => [page.id, page])), urls };
   const entries = join.services.map((draft) => serviceEntry(draft, known));
   const services = entries.map(({ service }) => service).sort((a, b) => (a.id < b.id ? -1 : 1));

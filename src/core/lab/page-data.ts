@@ -19,10 +19,12 @@ export function titleOf(page: ParsedPage): string {
   if (typeof said === 'string' && said.trim() !== '') return withoutLabel(said.trim());
   const heading = page.heading?.trim() ?? '';
   if (heading !== '' && !LEFT_BY_TEMPLATE.test(heading)) return withoutLabel(heading);
-  const name =
-    standsForFolder(page.path) && folderOf(page.path) !== ''
-      ? baseName(folderOf(page.path))
-      : stemOf(page.path);
+  return nameInWords(page.path);
+}
+
+/** The file's name in words; a README's is that of its folder. */
+export function nameInWords(path: string): string {
+  const name = standsForFolder(path) && folderOf(path) !== '' ? baseName(folderOf(path)) : stemOf(path);
   const words =
     name
       .replace(/^\d{4}-\d{2}-\d{2}[-_ ]+/, '')

@@ -21,3 +21,14 @@ test.each([
 test('a heading below a text is that of a section, not of the page', () => {
   expect(titleOf('rss-feed.md', 'It makes a feed.\n\n## Settings\n\nNone.')).toBe('Rss feed');
 });
+
+test('READMEs of one heading are called by their folders', () => {
+  const { pages } = labOf({
+    'mail/README.md': '# Sample application',
+    'dns-proxy/README.md': '# Sample Application',
+    'web/README.md': '# The web',
+    'a/app/README.md': '# Frontend',
+    'b/app/README.md': '# Frontend',
+  });
+  expect(pages.map(({ title }) => title)).toEqual(['Frontend', 'Frontend', 'Dns proxy', 'Mail', 'The web']);
+});
