@@ -1,6 +1,5 @@
 import type { LabIndex } from '../core/views/lab-index.ts';
 import { listUrls } from '../core/views/list-urls.ts';
-import { severalAt } from '../core/views/several.ts';
 import { sourcePaths } from '../core/views/source-view.ts';
 import { sourceUrl } from './url.ts';
 
@@ -9,7 +8,7 @@ export function siteUrls(index: LabIndex): string[] {
   const urls = new Set(['/', '/findings/', '/search/', '/404.html']);
   for (const url of listUrls(index)) urls.add(url);
   for (const url of index.places.keys()) urls.add(url);
-  for (const url of severalAt(index).keys()) urls.add(url);
+  for (const url of index.several.keys()) urls.add(url);
   for (const path of sourcePaths(index)) urls.add(sourceUrl('/', path));
   return [...urls].sort();
 }

@@ -5,6 +5,7 @@ import { folderOf } from '../paths.ts';
 import type { Edge, Id, Lab, Page, Project, Service } from '../model/lab.ts';
 import { alertsOf, type Alert } from './alerts.ts';
 import { neighboursOf, type Neighbours } from './order.ts';
+import { severalAt } from './several.ts';
 import { tagsOf, type Tag } from './tags.ts';
 
 /** A page of the site: what one URL shows. Several Markdown files may share it with a service or project. */
@@ -19,6 +20,8 @@ export type LabIndex = Readonly<{
   kinds: readonly Counted[];
   /** Every page of the lab's own content by URL; lists and other pages of the site are not here. */
   places: ReadonlyMap<string, Place>;
+  /** Services by the URL that several of them would have. */
+  several: ReadonlyMap<string, readonly Service[]>;
   pages: ReadonlyMap<Id, Page>;
   services: ReadonlyMap<Id, Service>;
   servicesByName: ReadonlyMap<string, readonly Service[]>;
@@ -64,6 +67,7 @@ export function indexLab(lab: Lab): LabIndex {
     lab,
     kinds: census(lab),
     places,
+    several: severalAt(lab, places),
     pages,
     services,
     servicesByName: Map.groupBy(lab.services, ({ name }) => name),

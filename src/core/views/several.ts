@@ -1,13 +1,15 @@
-import type { Service } from '../model/lab.ts';
+import type { Lab, Service } from '../model/lab.ts';
 import { urlOf } from '../lab/urls.ts';
-import type { LabIndex } from './lab-index.ts';
 
 /**
  * Bare URLs that more than one service or project would have (`/services/web/db/` and `/services/web/` for `web@dev/db` and
  * `web@prod/db`), with the services that are meant.
  */
-export function severalAt({ lab, places }: LabIndex): ReadonlyMap<string, readonly Service[]> {
-  const namesakes = lab.services.filter(({ project }) => project.includes('@'));
+export function severalAt(
+  { services }: Lab,
+  places: ReadonlyMap<string, unknown>,
+): ReadonlyMap<string, readonly Service[]> {
+  const namesakes = services.filter(({ project }) => project.includes('@'));
   const all = [
     ...Map.groupBy(namesakes, (service) => urlOf('services', bare(service), service.name)),
     ...Map.groupBy(namesakes, (service) => urlOf('services', bare(service))),

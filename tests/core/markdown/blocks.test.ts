@@ -110,9 +110,9 @@ test('a closing fence has no words and enough marks', () => {
 });
 
 test('a time in a table stays in one line', () => {
-  const { html } = page(
+  const { html: table } = page(
     '| When | What |\n| --- | --- |\n| 2026-03-14 21:05 | 3 of us saw it fail, and called the others |',
   ).body;
-  expect(html).toContain('<td class="short">2026-03-14 21:05</td>');
-  expect(html).toContain('<td>3 of us');
+  expect(table).toContain('<td class="short">2026-03-14 21:05</td>');
+  expect(table).toContain('<td>3 of us');
 });

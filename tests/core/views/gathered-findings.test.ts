@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import type { Finding } from '../../../src/core/model/finding.ts';
 import { gatheredFindings } from '../../../src/core/views/gathered-findings.ts';
 
-const finding = (rule: string, message: string, line: number, severity: Finding['severity'] = 'warning') => ({
+const finding = (rule: string, message: string, line: number): Finding => ({
   rule,
-  severity,
+  severity: rule === 'credential' ? 'error' : 'warning',
   message,
   place: { path: 'a.md', line },
 });
@@ -14,7 +14,7 @@ test('findings stand by rule, the worst first, and the same words once', () => {
     finding('dead-link', 'No b.md.', 1),
     finding('dead-link', 'No c.md.', 2),
     finding('dead-link', 'No b.md.', 3),
-    finding('credential', 'A key.', 4, 'error'),
+    finding('credential', 'A key.', 4),
   ]);
   expect(found.map(({ rule, findings }) => [rule, findings])).toEqual([
     ['credential', 1],
