@@ -56,8 +56,6 @@ test.each([
   '!!! note "Title"',
   ':::tip',
   '{: .class}',
-  '[TOC]',
-  '[[_TOC_]]',
 ])('foreign syntax stays readable: %s', (text) => {
   expect(html(text).replaceAll('&#x3C;', '<')).toBe(`<p>${text}</p>`);
 });
