@@ -116,3 +116,10 @@ test('a time in a table stays in one line', () => {
   expect(table).toContain('<td class="short">2026-03-14 21:05</td>');
   expect(table).toContain('<td>3 of us');
 });
+
+test.each(['[TOC]', '[[_TOC_]]', '[[toc]]', '${toc}'])(
+  '%s asks another tool for a list, and leaves no text',
+  (marker) => {
+    expect(html(`${marker}\n\ntext`)).toBe('<p>text</p>');
+  },
+);

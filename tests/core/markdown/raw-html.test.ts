@@ -50,12 +50,9 @@ test('MDX is shown and not run', () => {
   expect(page('# import', 'page.md').mdx).toBe(false);
 });
 
-test.each([
-  '{{< ref "x.md" >}}',
-  '{% include x %}',
-  '!!! note "Title"',
-  ':::tip',
-  '{: .class}',
-])('foreign syntax stays readable: %s', (text) => {
-  expect(html(text).replaceAll('&#x3C;', '<')).toBe(`<p>${text}</p>`);
-});
+test.each(['{{< ref "x.md" >}}', '{% include x %}', '!!! note "Title"', ':::tip', '{: .class}'])(
+  'foreign syntax stays readable: %s',
+  (text) => {
+    expect(html(text).replaceAll('&#x3C;', '<')).toBe(`<p>${text}</p>`);
+  },
+);
