@@ -135,7 +135,9 @@ test('an edit that shows nowhere is heard by nobody', async () => {
   const { root, tab: open, notes } = await start();
   const page = await open('drills/ups/');
   await appendFile(join(root, 'drills/ups.md'), '\n\n');
-  await vi.waitFor(() => expect(notes).toContainEqual(expect.stringMatching(READ_AGAIN)), { timeout: 60_000 });
+  await vi.waitFor(() => expect(notes).toContainEqual(expect.stringMatching(READ_AGAIN)), {
+    timeout: 60_000,
+  });
   await pause(200);
   expect(page.changes()).toBe(0);
 });
