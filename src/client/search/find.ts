@@ -64,7 +64,8 @@ export function openSearch(base: string): Search {
 
 async function load(base: string): Promise<Pagefind> {
   const { createInstance }: PagefindModule = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
-  return createInstance();
+  // Its worker would cost a script, a start and a copy of every result, to do what takes this thread a few milliseconds.
+  return createInstance({ noWorker: true });
 }
 
 const NOTHING: Found = { count: 0, take: async () => [] };

@@ -1,7 +1,7 @@
 import type { Filter } from '../../core/search/filters.ts';
 
 /** The part of Pagefind's module in the site that is used here. Its package has no types for it. */
-export type PagefindModule = Readonly<{ createInstance: () => Pagefind }>;
+export type PagefindModule = Readonly<{ createInstance: (options: { noWorker: boolean }) => Pagefind }>;
 
 export type Pagefind = Readonly<{
   search: (

@@ -68,8 +68,12 @@ function mount(host: HTMLElement, input: HTMLInputElement, search: Search): void
     show(true);
     try {
       const found = await search.find({ text, filters: {} });
-      const results = await found.take(0, MOST_SHOWN);
-      if (question === asked) fill(results, found.count, text);
+      const shown = (results: readonly Result[]) => {
+        if (question === asked) fill(results, found.count, text);
+      };
+      // The best one does not wait for the others, unless they would push away what stands there.
+      const first = list.childElementCount === 0 ? [found.take(0, 1).then(shown)] : [];
+      await Promise.all([...first, found.take(0, MOST_SHOWN).then(shown)]);
     } catch {
       if (question !== asked) return;
       list.replaceChildren();
