@@ -85,7 +85,6 @@ function usedFiles(files: readonly IndexFile[], pages: number): IndexFile[] {
   const needed = [
     'pagefind-entry.json',
     'pagefind.js',
-    'pagefind-worker.js',
     `pagefind.${only.hash}.pf_meta`,
     `wasm.${only.wasm ?? 'unknown'}.pagefind`,
   ];

@@ -28,7 +28,7 @@ export async function searchIndex(
 }
 
 /** Counts the changes of what is made of Pagefind's files. */
-const SELECTION = 2;
+const SELECTION = 3;
 
 /** Stands for everything that decides the bytes of an index. */
 function keyOf(pages: readonly Searchable[], language: string): string {

@@ -21,7 +21,6 @@ test('the same pages make the same files, with all that a browser needs and noth
     'fragment/en_*.pf_fragment',
     'index/en_*.pf_index',
     'pagefind-entry.json',
-    'pagefind-worker.js',
     'pagefind.en_*.pf_meta',
     'pagefind.js',
     'wasm.en.pagefind',
