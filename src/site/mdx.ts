@@ -6,12 +6,13 @@ import { visit } from 'unist-util-visit';
 import { readFrontMatter } from '../core/front-matter/read-front-matter.ts';
 import { withoutHiddenComments } from '../core/markdown/hidden-comments.ts';
 import type { Heading, ParsedPage, Slot } from '../core/model/parsed.ts';
+import { codeAsParsed } from './mdx-code.ts';
 
 /** An MDX page made ready to be rendered as an Astro component, or the reason why its code does not run. */
 export type MdxPage = Readonly<{ Content: unknown } | { problem: string }>;
 
 /** Runs the code of an MDX page. Only for a lab whose owner said that it may; `text` is the whole file. */
-export async function mdxPage(text: string, { headings, slots }: ParsedPage): Promise<MdxPage> {
+export async function mdxPage(text: string, { headings, slots, body }: ParsedPage): Promise<MdxPage> {
   try {
     const options = {
       ...runtime,
@@ -19,7 +20,9 @@ export async function mdxPage(text: string, { headings, slots }: ParsedPage): Pr
       rehypePlugins: [
         [headingIds, headings],
         [slotMarks, slots],
+        [codeAsParsed, body.html],
       ],
+      elementAttributeNameCase: 'html',
     } as unknown as EvaluateOptions; // Astro's runtime is a JSX runtime; its types do not say so.
     const { default: Content } = await evaluate(withoutHiddenComments(readFrontMatter(text).body), options);
     // The marks by which Astro knows a component made by MDX.
