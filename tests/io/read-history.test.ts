@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readHistory } from '../../src/io/history/read-history.ts';
 import { commit, folderOf, git, gitAt, put, repositoryOf } from './folders.ts';
 
@@ -212,6 +212,36 @@ describe('with a cache', () => {
     await both(root, cache);
     git(root, 'checkout', '-q', 'side');
     await both(root, cache);
+  });
+
+  test('packed branches, commits checked out by name, another remote and a new repository are seen', async () => {
+    const [root, cache] = [repositoryOf({ 'a.md': '1' }), folderOf()];
+    const first = commit(root, MONDAY);
+    await both(root, cache);
+    put(root, { 'a.md': '2' });
+    commit(root, TUESDAY);
+    git(root, 'pack-refs', '--all');
+    expect(await both(root, cache)).toEqual([`a.md ${TUESDAY}`]);
+    git(root, 'checkout', '-q', first);
+    for (let time = 0; time < 2; time += 1) expect(await both(root, cache)).toEqual([`a.md ${MONDAY}`]);
+    git(root, 'remote', 'add', 'origin', 'https://forge.test/me/lab.git');
+    expect((await readHistory(root, cache)).history.origin).toBe('https://forge.test/me/lab.git');
+    rmSync(join(root, '.git'), { recursive: true });
+    expect(await both(root, cache)).toEqual([]);
+    git(root, 'init', '-q', '-b', 'main');
+    expect(await both(root, cache)).toEqual([]);
+    commit(root, WEDNESDAY);
+    expect(await both(root, cache)).toEqual([`a.md ${WEDNESDAY}`]);
+  });
+
+  test('Git is not started where nothing has changed since', async () => {
+    const [root, cache] = [repositoryOf({ 'a.md': '' }), folderOf()];
+    commit(root, MONDAY);
+    await dates(root, cache);
+    vi.stubEnv('PATH', folderOf());
+    expect(await dates(root, cache)).toEqual([`a.md ${MONDAY}`]);
+    expect(await dates(root, folderOf())).toEqual([]);
+    vi.unstubAllEnvs();
   });
 
   test('a damaged cache is read over', async () => {

@@ -6,6 +6,7 @@ import { failureOf } from './git-failure.ts';
 import { readOrigin } from './origin.ts';
 import { LOG_FORMAT, parseLog, type LoggedChange } from './parse-log.ts';
 import { readRepository, type Repository } from './repository.ts';
+import { repositoryInSight } from './repository-in-sight.ts';
 import { type Changes, keepHistory, storedHistory, type StoredHistory } from './stored-history.ts';
 
 export type ReadHistory = Readonly<{
@@ -21,9 +22,12 @@ const NO_HISTORY: History = { shallow: false, prefix: '', lastChange: new Map() 
 
 /**
  * What Git knows of the lab at `root`: nothing without Git, without a commit, or when Git refuses (then with a finding).
- * What was read is kept in `cache`, so that the next reading costs nothing, or only the commits made since.
+ * What was read is kept in `cache`, so that the next reading costs nothing, not even a start of Git, or only the commits
+ * made since.
  */
 export async function readHistory(root: string, cache?: string): Promise<ReadHistory> {
+  const known = cache === undefined ? undefined : knownHistory(root, cache);
+  if (known) return known;
   const git = readingGit(root);
   try {
     const repository = await readRepository(git, root);
@@ -40,6 +44,14 @@ export async function readHistory(root: string, cache?: string): Promise<ReadHis
   } catch (error) {
     return { history: NO_HISTORY, findings: failureOf(error) };
   }
+}
+
+/** What was kept, as long as the repository looks as it did when Git told it. */
+function knownHistory(root: string, cache: string): ReadHistory | undefined {
+  const repository = repositoryInSight(root);
+  const stored = repository && storedHistory(cache, repository);
+  if (!stored || stored.head !== repository.head || stored.settings !== repository.settings) return undefined;
+  return { ...asHistory(stored, repository), findings: [] };
 }
 
 async function readChanges(

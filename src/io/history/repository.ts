@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { SimpleGit } from 'simple-git';
 
@@ -46,13 +46,15 @@ function splitNames(lines: readonly string[]) {
   return { prefix: lines.slice(0, -2).join('\n'), shallowFile, configFile };
 }
 
-function stateOf(path: string): string {
+export function stateOf(path: string): string {
   const stats = statSync(path, { throwIfNoEntry: false });
   return stats ? `${stats.size} ${stats.mtimeMs}` : '';
 }
 
-const boundaryOf = (shallowFile: string): string[] =>
-  readFileSync(shallowFile, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .sort();
+export const boundaryOf = (shallowFile: string): string[] =>
+  existsSync(shallowFile)
+    ? readFileSync(shallowFile, 'utf8')
+        .split('\n')
+        .filter((line) => line !== '')
+        .sort()
+    : [];
