@@ -1,11 +1,12 @@
 import { realpathSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { formOf } from '../../core/file-form.ts';
 import type { LabConfig } from '../../core/model/lab.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import { labRoot } from '../lab-root.ts';
 import { boundedPatterns } from './bounded-patterns.ts';
-import { examinePaths } from './examine-paths.ts';
+import { examinePaths, looks, type Look } from './examine-paths.ts';
 import { fileReader } from './file-reader.ts';
 import { listWithGit } from './list-with-git.ts';
 import type { SeenFiles } from './seen-files.ts';
@@ -25,21 +26,36 @@ export type TreeOptions = Readonly<{
 export async function readTree(root: string, { config, output, seen }: TreeOptions): Promise<Tree> {
   const real = labRoot(root);
   const isLeftOut = leftOut(real, config.exclude, output);
-  const listing = (await listWithGit(real)) ?? walkFolder(real, isLeftOut);
+  const listed = listWithGit(real);
+  await setImmediate(); // by then Git is running
+  const look = looks(real);
+  for (const path of seen?.paths() ?? []) lookAhead(path, look);
+  const listing = (await listed) ?? walkFolder(real, isLeftOut);
   const isIncluded = matches(config.include, () => true);
   const paths = listing.paths.filter((path) => isIncluded(path) && !isLeftOut(path)).sort(byText);
   const unopened = listing.findings.filter(({ place }) => !isLeftOut(`${place.path}/`));
-  const { findings, ...read } = readPaths(real, paths, { config, ...(seen && { seen }) });
+  const { findings, ...read } = readPaths(real, paths, { config, look, ...(seen && { seen }) });
   return { root: real, ...read, findings: [...unopened, ...findings].sort(byPlace) };
 }
+
+/** What is there already when its path is asked for. What can't be looked at is said to be so then. */
+function lookAhead(path: string, look: Look): void {
+  try {
+    look(path);
+  } catch {
+    return;
+  }
+}
+
+type PathOptions = Readonly<{ config: Pick<TreeConfig, 'composeGlobs'>; seen?: SeenFiles; look?: Look }>;
 
 /** What stands at `paths` of the lab whose real path is `root`. */
 export function readPaths(
   root: string,
   paths: readonly string[],
-  { config, seen }: Readonly<{ config: Pick<TreeConfig, 'composeGlobs'>; seen?: SeenFiles }>,
+  { config, seen, look }: PathOptions,
 ): Omit<Tree, 'root'> {
-  const examined = examinePaths(root, paths);
+  const examined = examinePaths(root, paths, look);
   const findings: Finding[] = [...examined.findings];
   const { readSource, readKindOf } = fileReader(root);
   const isNamedCompose = matches(config.composeGlobs, () => false);

@@ -13,6 +13,8 @@ export type Seen = Readonly<{ text: boolean; digest?: string }>;
  * not remembered.
  */
 export type SeenFiles = Readonly<{
+  /** Of all that is remembered. */
+  paths: () => Iterable<string>;
   find: (path: string, stats: Stats) => Seen | undefined;
   note: (path: string, stats: Stats, seen: Seen) => void;
   /** Writes down what was noted. A cache that can't be written costs time, not truth. */
@@ -24,15 +26,17 @@ type Written = Readonly<{ format: 1; files: Readonly<Record<string, Entry>> }>;
 
 const SETTLED = 1000;
 
-/** What is remembered in the file `path` of the cache. */
+/** What is remembered in the file `path` of the cache, which is opened when somebody asks. */
 export function seenFiles(path: string): SeenFiles {
-  const before = new Map(Object.entries(readWritten(path)?.files ?? {}));
+  let written: ReadonlyMap<string, Entry> | undefined;
+  const before = () => (written ??= new Map(Object.entries(readWritten(path)?.files ?? {})));
   const now = new Map<string, Entry>();
   let noted = false;
   const start = Date.now();
   return {
+    paths: () => before().keys(),
     find: (file, stats) => {
-      const entry = before.get(file);
+      const entry = before().get(file);
       if (entry?.[0] !== fileMark(stats)) return undefined;
       now.set(file, entry);
       const [, text, digest] = entry;
@@ -45,10 +49,10 @@ export function seenFiles(path: string): SeenFiles {
     },
     keep: () => {
       if (!noted) return;
-      const written: Written = { format: 1, files: Object.fromEntries(now) };
+      const all: Written = { format: 1, files: Object.fromEntries(now) };
       try {
         mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-        writeFile(path, seal(JSON.stringify(written)));
+        writeFile(path, seal(JSON.stringify(all)));
       } catch {
         return;
       }
