@@ -42,7 +42,8 @@ export async function loadLab(root: string, options: LoadOptions): Promise<Lab> 
   return labOf(await readParts(root, options), options);
 }
 
-export async function readParts(root: string, options: LoadOptions): Promise<LabParts> {
+/** With `before`, an earlier reading, what has not changed since is taken from it. The result is the same. */
+export async function readParts(root: string, options: LoadOptions, before?: LabParts): Promise<LabParts> {
   const { cache = cacheFolder(), output, onProgress, onNote } = options;
   const real = labRoot(root);
   const folder = cache === false ? undefined : labCacheFolder(cache, real);
@@ -58,6 +59,7 @@ export async function readParts(root: string, options: LoadOptions): Promise<Lab
     parseFiles(listed, {
       headingWords: config.headingWords,
       ...(folder !== undefined && { cache: folder }),
+      ...(before && { before: before.parsed }),
       ...(onProgress && { onProgress }),
       ...(onNote && { onNote }),
     }),

@@ -16,8 +16,10 @@ import { resultKeeper } from './result-keeper.ts';
 
 export type ParseFilesOptions = Readonly<{
   headingWords: ParseOptions['headingWords'];
-  /** Folder where results are kept; without it everything is parsed. */
+  /** Folder where results are kept; without it everything is parsed that `before` does not have. */
   cache?: string;
+  /** An earlier outcome: what would be the same again is taken from it. */
+  before?: ParsedFiles;
   onProgress?: (done: number, total: number) => void;
   /** Something about the machine, not about the lab. */
   onNote?: (note: string) => void;
@@ -32,6 +34,8 @@ export type ParsedFiles = Readonly<{
 
 type Source = SourceFile & Readonly<{ key: string }>;
 
+/** Reading what the cache holds costs as much as parsing this many files. */
+const WORTH_CACHE = 4;
 /** Starting workers costs as much as parsing this many files, or this much text. */
 const WORTH_WORKERS = { files: 60, characters: 1_000_000 };
 
@@ -44,20 +48,26 @@ export async function parseFiles(
   options: ParseFilesOptions,
 ): Promise<ParsedFiles> {
   const { headingWords, onProgress, onNote = () => undefined } = options;
+  const before = resultsOf(options.before);
   await setImmediate(); // by then Git is running
   const store = options.cache === undefined ? undefined : openParseStore(options.cache);
+  if (before.size === 0) store?.open();
   const tree = await awaited;
   const setting = `${PARSER_VERSION}\n${JSON.stringify(headingWords)}\n`;
-  const kept = new Map<string, Kept>();
+  const sources = tree.files.flatMap((file) => {
+    const digest = file.digest ?? (file.source === undefined ? undefined : digestOf(file.source));
+    return digest === undefined ? [] : [{ file, key: keyOf(setting, file.path, digest) }];
+  });
+  const changed = sources.filter(({ key }) => !before.has(key)).length;
+  const stored = before.size === 0 || changed > WORTH_CACHE ? store : undefined;
+  const known = new Map<string, ParsedFile>();
   const missing: Source[] = [];
   const keys = new Map<string, string>();
-  for (const file of tree.files) {
-    if (file.digest === undefined && file.source === undefined) continue;
+  for (const { file, key } of sources) {
     const { path } = file;
-    const key = keyOf(setting, path, file.digest ?? digestOf(file.source ?? ''));
-    const found = store?.find(key);
+    const found = before.get(key) ?? restored(stored?.find(key), file, headingWords);
     if (found) {
-      kept.set(path, found);
+      known.set(path, sized(found, file));
       keys.set(path, key);
     } else {
       const { source: text = '' } = file;
@@ -68,7 +78,7 @@ export async function parseFiles(
   }
   const { add, finish } = resultKeeper(store, onNote);
   const findings: Finding[] = [];
-  let done = kept.size;
+  let done = known.size;
   await parseAll(missing, headingWords, (source, outcome) => {
     if (outcome.type === 'parsed') add(source.path, { key: source.key, ...outcome.entry });
     else findings.push(parserFailed(source.path, outcome.reason));
@@ -77,8 +87,10 @@ export async function parseFiles(
   const made = await finish();
   await store?.tidy(new Set(keys.values())).catch(() => undefined); // a larger cache does no harm
   const files = tree.files.map((file) => {
-    const result = kept.get(file.path) ?? made.get(file.path);
-    return result ? restored(result, file, headingWords) : plain(file);
+    const same = known.get(file.path);
+    if (same) return same;
+    const parsed = restored(made.get(file.path), file, headingWords);
+    return parsed ? sized(parsed, file) : plain(file);
   });
   findings.sort((left, right) => (left.place.path < right.place.path ? -1 : 1));
   return { files, findings, keys };
@@ -110,10 +122,27 @@ async function parseAll(
   });
 }
 
-function restored(kept: Kept, file: TreeFile, headingWords: ParseOptions['headingWords']): ParsedFile {
-  const parsed = fromEntry(kept.facts, () => bodyFrom(kept.body()) ?? bodyAnew(file, headingWords));
-  return parsed.form === 'file' ? { ...parsed, size: file.size } : parsed;
+/** By key. A file that could not be parsed has none, and is tried again. */
+function resultsOf(before: ParsedFiles | undefined): ReadonlyMap<string, ParsedFile> {
+  const failed = new Set(before?.findings.map(({ place }) => place.path));
+  const results = new Map<string, ParsedFile>();
+  for (const file of before?.files ?? []) {
+    const key = before?.keys.get(file.path);
+    if (key !== undefined && !failed.has(file.path)) results.set(key, file);
+  }
+  return results;
 }
+
+const restored = (
+  kept: Kept | undefined,
+  file: TreeFile,
+  headingWords: ParseOptions['headingWords'],
+): ParsedFile | undefined =>
+  kept && fromEntry(kept.facts, () => bodyFrom(kept.body()) ?? bodyAnew(file, headingWords));
+
+/** Bytes that are no text may change without a change of the source. */
+const sized = (parsed: ParsedFile, { size }: TreeFile): ParsedFile =>
+  parsed.form === 'file' ? { ...parsed, size } : parsed;
 
 function bodyFrom(json: string | undefined): PageBody | undefined {
   try {

@@ -13,23 +13,28 @@ export type Kept = Readonly<{ facts: string; body: () => string | undefined }>;
 export type KeyedEntry = Entry & Readonly<{ key: string }>;
 
 /**
- * Results of parsing, kept in two files of `folder` that only grow: `facts.jsonl`, read whole at the start, and one of
+ * Results of parsing, kept in two files of `folder` that only grow: `facts.jsonl`, read whole, and one of
  * bodies, read a line at a time when a page is rendered. Nothing in them is trusted without its checksum or key, so
  * other processes, a full disk or a killed build cost time and nothing else.
  */
 export type ParseStore = Readonly<{
+  /** Reads the facts, which happens in any case when the first are asked for. */
+  open: () => void;
   find: (key: string) => Kept | undefined;
   /** One for each of `entries`; undefined when they could not be kept. */
   keep: (entries: readonly KeyedEntry[]) => Promise<readonly Kept[] | undefined>;
-  /** Drops everything but `used` once most of what is kept is no longer used. */
+  /** Drops everything but `used` once most of what was read is no longer used. */
   tidy: (used: ReadonlySet<string>) => Promise<void>;
 }>;
 
 export function openParseStore(folder: string): ParseStore {
-  const known = readKnown(folder);
+  let read: Readonly<{ known: ReturnType<typeof readKnown> }> | undefined;
+  const open = () => (read ??= { known: readKnown(folder) });
   const lock = join(folder, 'lock');
   return {
+    open,
     find: (key) => {
+      const { known } = open();
       const line = known?.lines.get(key);
       if (!known || !line || line.offset + line.length > known.bodiesSize) return undefined;
       const facts = factsOf(known, line);
@@ -40,6 +45,7 @@ export function openParseStore(folder: string): ParseStore {
       return withLock(lock, () => append(folder, entries));
     },
     tidy: async (used) => {
+      const known = read?.known;
       if (known && wantsCompaction(known.count, used.size)) await withLock(lock, () => compact(folder, used));
     },
   };

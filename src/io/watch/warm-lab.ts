@@ -22,18 +22,19 @@ export type WarmLab = Readonly<{
  */
 export function warmLab(root: string, options: Omit<LoadOptions, 'onProgress'>): WarmLab {
   let parts: LabParts | undefined;
-  const load: WarmLab['load'] = async (onProgress) => {
-    parts = await readParts(root, { ...options, ...(onProgress && { onProgress }) });
-    return labOf(parts, options);
-  };
+  const readAll = (before?: LabParts, onProgress?: LoadOptions['onProgress']) =>
+    readParts(root, { ...options, ...(onProgress && { onProgress }) }, before);
   return {
-    load,
+    load: async (onProgress) => {
+      parts = await readAll(parts, onProgress);
+      return labOf(parts, options);
+    },
     reload: async (changed) => {
       const before = parts;
-      // A load that fails leaves nothing to build on.
+      // A reading that fails leaves nothing to build on.
       parts = undefined;
-      parts = before && (await readAgain(before, changed));
-      return parts ? labOf(parts, options) : load();
+      parts = (before && (await readAgain(before, changed))) ?? (await readAll(before));
+      return labOf(parts, options);
     },
     rehearse: async () => {
       if (!parts) return;
