@@ -22,7 +22,7 @@ import { sectionRoles, type RoleOf } from './meaning/section-role.ts';
 import { countWords, findExcerpt, findSections } from './meaning/sections.ts';
 import { findSteps, type FoundStep } from './meaning/steps.ts';
 import { findFix, findSymptoms } from './meaning/symptoms-and-fix.ts';
-import { findTimeline } from './meaning/timeline.ts';
+import { findTimeline, timelineNodes } from './meaning/timeline.ts';
 import type { Flaw } from './model/finding.ts';
 import type { CodeBlock, Heading, ParsedPage, ParseOptions, SourceFile, Step } from './model/parsed.ts';
 import { preformattedPage } from './preformatted-page.ts';
@@ -108,6 +108,7 @@ function parsed(frame: Frame, source: string, options: ParseOptions): ParsedPage
   const { html, slots, ids } = toHtml(root, {
     customIds,
     stepIds,
+    timeline: timelineNodes(parts),
     highlight: options.highlight,
     drawDiagram: options.drawDiagram,
   });

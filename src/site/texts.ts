@@ -25,6 +25,7 @@ export const texts = {
   productionServices: 'Production services',
   inThisLab: 'In this lab',
   fix: 'Fix',
+  risk: (risk: string) => `Risk: ${risk}`,
   findings: 'Findings',
   noFindings: 'Nothing is wrong with this lab.',
   services: 'Services',
@@ -96,6 +97,16 @@ export const texts = {
   emptyLab:
     'This lab has no pages yet. Begin with the service that everything hangs on: write down how you bring it back.',
 } as const;
+
+/** What a block of code is for. */
+export const codeTexts = {
+  check: 'Check: changes nothing',
+  change: 'Change',
+  expect: 'Expected output',
+} as const;
+
+/** Apart from the other texts, because scripts in the page bring them along. */
+export const copyTexts = { copy: 'Copy', done: 'Copied' } as const;
 
 /** What narrows a list. Apart from the other texts, because scripts in the page bring them along. */
 export const narrowTexts = {

@@ -1,10 +1,11 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import type { ListItem } from 'mdast';
+import type { ListItem, Nodes } from 'mdast';
 import type { DrawDiagram, Highlight, Slot } from '../model/parsed.ts';
 import { codeElement } from './code.ts';
 import { diagramElement } from './diagram.ts';
 import type { Ids } from './ids.ts';
 import type { Mark } from './marks.ts';
+import { besideTime } from './beside-time.ts';
 import { keptProperties, lineOf, textAttribute, visibleText } from './plain-html.ts';
 import {
   embeddedNote,
@@ -19,6 +20,8 @@ export type Finishing = Readonly<{
   marks: readonly Mark[];
   ids: Ids;
   stepIds: ReadonlyMap<ListItem, string>;
+  /** What tells of times, and is shown so. */
+  timeline: ReadonlySet<Nodes>;
   highlight: Highlight;
   drawDiagram: DrawDiagram | undefined;
 }>;
@@ -65,8 +68,13 @@ function finished(element: Element, state: State): ElementContent[] {
       return [item(element, mark, here)];
     case 'td':
       return [cell(element, here)];
-    case 'table':
-      return [scrollable(plain(element, here))];
+    case 'ul':
+    case 'ol':
+      return [tellsTimes(mark, here) ? withClass(plain(element, here), 'timeline') : plain(element, here)];
+    case 'table': {
+      const table = plain(element, here);
+      return [scrollable(tellsTimes(mark, here) ? withClass(table, 'times') : table)];
+    }
     default:
       return [plain(element, here)];
   }
@@ -103,6 +111,7 @@ function item(element: Element, mark: Mark | undefined, state: State): Element {
   const step = mark?.type === 'item' ? state.stepIds.get(mark.node) : undefined;
   const shown = plain(element, state);
   labelCheckbox(shown);
+  if (tellsTimes(mark, state)) shown.children = besideTime(shown.children);
   return { ...shown, properties: { ...(step !== undefined && { dataStep: step }), ...shown.properties } };
 }
 
@@ -122,12 +131,17 @@ function labelCheckbox(element: Element): void {
 function cell(element: Element, state: State): Element {
   const shown = plain(element, state);
   if (!SHORT.test(visibleText(element).trim())) return shown;
-  const { className } = shown.properties;
-  return {
-    ...shown,
-    properties: { ...shown.properties, className: [...(Array.isArray(className) ? className : []), 'short'] },
-  };
+  return withClass(shown, 'short');
 }
+
+function withClass(element: Element, name: string): Element {
+  const { className } = element.properties;
+  const names = [...(Array.isArray(className) ? className : []), name];
+  return { ...element, properties: { ...element.properties, className: names } };
+}
+
+const tellsTimes = (mark: Mark | undefined, { timeline }: State): boolean =>
+  mark !== undefined && 'node' in mark && mark.type !== 'wiki' && timeline.has(mark.node);
 
 const SHORT = /^\d(?=.{0,18}[-:\s.])[^\n]{1,19}$/;
 

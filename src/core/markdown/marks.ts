@@ -1,4 +1,4 @@
-import type { Code, Heading, ListItem, Nodes, Root } from 'mdast';
+import type { Code, Heading, List, ListItem, Nodes, Root, Table } from 'mdast';
 import type { WikiLink } from './wiki-syntax.ts';
 
 /** What the HTML of a Markdown node has to be made from, beyond what survives in the HTML itself. */
@@ -7,6 +7,8 @@ export type Mark =
   | Readonly<{ type: 'wiki'; node: WikiLink; line: number }>
   | Readonly<{ type: 'code'; node: Code; line: number }>
   | Readonly<{ type: 'item'; node: ListItem; line: number }>
+  | Readonly<{ type: 'list'; node: List; line: number }>
+  | Readonly<{ type: 'table'; node: Table; line: number }>
   | Readonly<{ type: 'heading'; node: Heading; line: number; id: string | undefined }>;
 
 /**
@@ -54,6 +56,10 @@ function markOf(
       return { type: 'code', node, line };
     case 'listItem':
       return { type: 'item', node, line };
+    case 'list':
+      return { type: 'list', node, line };
+    case 'table':
+      return { type: 'table', node, line };
     case 'heading':
       return { type: 'heading', node, line, id: customIds.get(node) };
     default:

@@ -14,11 +14,13 @@ export function toHtml(
   {
     customIds,
     stepIds,
+    timeline,
     highlight,
     drawDiagram,
   }: Readonly<{
     customIds: ReadonlyMap<Nodes, string>;
     stepIds: ReadonlyMap<ListItem, string>;
+    timeline: ReadonlySet<Nodes>;
     highlight: Highlight;
     drawDiagram: DrawDiagram | undefined;
   }>,
@@ -26,7 +28,7 @@ export function toHtml(
   const marks = markNodes(root, customIds);
   const tree = toHast(root);
   const ids = assignIds(tree, marks);
-  const slots = finish(tree, { marks, ids, stepIds, highlight, drawDiagram });
+  const slots = finish(tree, { marks, ids, stepIds, timeline, highlight, drawDiagram });
   return { html: writer.stringify(tree), slots, ids };
 }
 

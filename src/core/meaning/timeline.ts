@@ -1,4 +1,4 @@
-import type { List, RootContent, Table } from 'mdast';
+import type { List, ListItem, Nodes, RootContent, Table } from 'mdast';
 import type { TimelineEntry } from '../model/parsed.ts';
 import { itemsIn, startLine } from './items.ts';
 import type { Part } from './outline.ts';
@@ -23,6 +23,21 @@ export function findTimeline(parts: readonly Part[]): readonly TimelineEntry[] {
   }
   return entries;
 }
+
+/** Lists and tables of such sections that tell times for the most part, and their items that begin with one. */
+export function timelineNodes(parts: readonly Part[]): ReadonlySet<Nodes> {
+  const nodes = parts.flatMap((part) => (part.role === 'timeline' ? part.nodes : []));
+  return new Set<Nodes>(
+    nodes.flatMap((node): Nodes[] => {
+      if (node.type === 'table') return rowEntries(node).length * 2 >= node.children.length ? [node] : [];
+      if (node.type !== 'list') return [];
+      const items = node.children.filter(tellsTime);
+      return items.length >= 2 && items.length * 2 >= node.children.length ? [node, ...items] : [];
+    }),
+  );
+}
+
+const tellsTime = (item: ListItem): boolean => timePrefix(ownText(item)) !== undefined;
 
 const HAS_DATE = /\d{4}|\d[./]\d|[\p{L}]{3,}\s+\d|\d\.?\s+\p{L}{3}|月/u;
 

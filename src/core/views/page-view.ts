@@ -43,6 +43,8 @@ export type PageView = Readonly<{
   mode: Mode | undefined;
   private: boolean;
   open: boolean;
+  /** Of following it: read-only, safe, disruptive or destructive. */
+  risk: string | undefined;
   crumbs: readonly Crumb[];
   facts: readonly Fact[];
   /** Commands that tell whether the thing runs, ready to copy. */
@@ -65,6 +67,7 @@ export function pageView(index: LabIndex, place: Shown): PageView {
     language: undefined,
     private: false,
     open: false,
+    risk: undefined,
     commands: [],
     members: [],
     folder: [],
@@ -86,6 +89,7 @@ export function pageView(index: LabIndex, place: Shown): PageView {
         mode: page.mode,
         private: page.private,
         open: isOpen(page),
+        risk: typeof page.data['risk'] === 'string' ? page.data['risk'] : undefined,
         crumbs: crumbsOf(index, page),
         facts: linkedFacts(index, dataFacts(page.data)),
         folder: standsForFolder(page.path) ? pagesInFolder(index, folderOf(page.path), [page]) : [],
