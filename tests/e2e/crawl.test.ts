@@ -40,8 +40,11 @@ describe.each(SITES)('$name', ({ site, viewport }) => {
 
   test('every page is there, and a reader finds it by following links', () => {
     expect(visits.filter(({ status }) => status !== 200).map(({ url }) => url)).toEqual([]);
-    const reached = visits.map(({ url }) => decodeURI(new URL(url).pathname).slice(site.base.length));
-    expect(reached.sort()).toEqual(pagesOnDisk(site.folder));
+    // A list narrowed by its query is the list.
+    const reached = new Set(
+      visits.map(({ url }) => decodeURI(new URL(url).pathname).slice(site.base.length)),
+    );
+    expect([...reached].sort()).toEqual(pagesOnDisk(site.folder));
   });
 
   test('no internal link, anchor, picture or file leads nowhere', () => {
