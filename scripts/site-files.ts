@@ -79,7 +79,7 @@ export type SiteParts = Readonly<{
  * and then it is handed `locals`, or what stands in for them.
  */
 export function siteFiles(
-  { lab, base, renderer, images }: SiteParts,
+  { lab, base, live, renderer, images }: SiteParts,
   locals: App.Locals,
   handed: App.Locals = locals,
 ): SiteFile[] {
@@ -90,7 +90,7 @@ export function siteFiles(
       throw new Error(`The page ${url} could not be rendered (${status}).`);
     return html;
   };
-  const urls = siteUrls(index);
+  const urls = live ? [...siteUrls(index), DESIGN] : siteUrls(index);
   const taken = new Set(urls);
   // An old address may have become that of a list, such as a tag's.
   const redirects = [...lab.redirects].filter(([from]) => !taken.has(from));
@@ -113,6 +113,9 @@ export function siteFiles(
   ];
   return files.sort(byPath);
 }
+
+/** The page of the design language, for whoever works on the looks. */
+const DESIGN = '/design/';
 
 /** What pages are handed to be rendered from. */
 export function localsOf({ lab, root, base, live, images }: SiteParts): App.Locals {

@@ -6,8 +6,5 @@ export const ICONS = {
   menu: 'M2 4h12M2 8h12M2 12h12',
   copy: 'M5.5 5.5v-4h9v9h-4m-9-5h9v9h-9z',
   done: 'M2 8.5 6 12.5 14 3.5',
-  look: 'M1 8s2.5-4.5 7-4.5S15 8 15 8s-2.5 4.5-7 4.5S1 8 1 8zm7 2a2 2 0 1 0 0-4 2 2 0 0 0 0 4z',
-  change: 'M8 1.5 15 14H1zM8 6v4m0 1.5v1',
-  output: 'M2 4l4 4-4 4m6 0h6',
 } as const;
 export type IconName = keyof typeof ICONS;

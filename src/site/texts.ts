@@ -98,6 +98,18 @@ export const texts = {
     'This lab has no pages yet. Begin with the service that everything hangs on: write down how you bring it back.',
 } as const;
 
+/** Of the page that `dev` shows to whoever works on the looks. */
+export const designTexts = {
+  title: 'Design language',
+  what: 'Design',
+  colours: 'Colours',
+  type: 'Sizes of text',
+  sizes: 'Spaces and lines',
+  badges: 'Badges and icons',
+  facts: 'Facts',
+  rows: 'Rows',
+} as const;
+
 /** What a block of code is for. */
 export const codeTexts = {
   check: 'Check: changes nothing',
