@@ -1,9 +1,10 @@
 /**
  * The known name that `word` most likely stands for, or undefined when none is near. Case, and the marks `-`, `_`, `.`
  * and blanks, count for nothing; a path may also be meant by its last part, when only one has it. The first of equals wins.
+ * Names that differ only in their digits mean different things, and a placeholder means none.
  */
 export function suggest(word: string, known: Iterable<string>): string | undefined {
-  if (word.length > LONGEST) return undefined;
+  if (word.length > LONGEST || PLACEHOLDER.test(word)) return undefined;
   const asked = formsOf(word);
   if (asked.whole === '') return undefined;
   let best: Candidate | undefined;
@@ -11,7 +12,9 @@ export function suggest(word: string, known: Iterable<string>): string | undefin
   for (const name of known) {
     if (name.length > LONGEST) continue;
     const limit = best ? best.score : WORST + 1;
-    const score = scoreOf(asked, formsOf(name), limit);
+    const forms = formsOf(name);
+    const score = scoreOf(asked, forms, limit);
+    if (score <= limit && differsInDigits(asked.last, forms.last)) continue;
     tied = score < limit ? false : tied || score === limit;
     if (score < limit) best = { name, score };
   }
@@ -20,6 +23,9 @@ export function suggest(word: string, known: Iterable<string>): string | undefin
 
 type Candidate = Readonly<{ name: string; score: number }>;
 type Forms = Readonly<{ whole: string; last: string }>;
+
+/** `[[…/...]]`, `#TODO-later`. */
+const PLACEHOLDER = /\.{3}|…|^\W*(?:todo|tbd|fixme)\b/i;
 
 const LONGEST = 256;
 const BY_LAST_PART = 10;
@@ -35,6 +41,10 @@ function formsOf(name: string): Forms {
 function bare(name: string): string {
   return name.toLowerCase().replaceAll(/[-_. ]+/g, '');
 }
+
+/** `img_1.png` and `img_2.png`, `img.png`. */
+const differsInDigits = (a: string, b: string): boolean =>
+  a !== b && a.replaceAll(/\d+/g, '') === b.replaceAll(/\d+/g, '');
 
 /** At most `limit + 1`: candidates that cannot win are not measured to the end. */
 function scoreOf(asked: Forms, name: Forms, limit: number): number {

@@ -35,6 +35,23 @@ describe('the name that a word stands for', () => {
     );
   });
 
+  test.each([
+    ['jira-05.png', 'jira-06.png'],
+    ['img.png', 'img_2.png'],
+    ['incidents/2026-03-14/img_2.png', 'incidents/2026-01-07/img_1.png'],
+    ['node2', 'node1'],
+  ])('is not one that differs only in digits: %s is not %s', (word, name) => {
+    expect(suggest(word, [name])).toBeUndefined();
+    expect(suggest(word, [name, word.toUpperCase()])).toBe(word.toUpperCase());
+  });
+
+  test.each(['.../...', '…', 'notes/…', '#TODO-notes', 'TBD', 'todo: notes'])(
+    'is nobody for the placeholder %s',
+    (word) => {
+      expect(suggest(word, ['notes', 'todo-notes', word.replace(/\W+/g, '')])).toBeUndefined();
+    },
+  );
+
   test('is found among thousands that look alike', () => {
     const paths = Array.from(
       { length: 5_000 },

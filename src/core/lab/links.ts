@@ -1,6 +1,4 @@
 import {
-  baseName,
-  endingOf,
   folderOf,
   isImage,
   joinPath,
@@ -14,6 +12,7 @@ import type { Flaw } from '../model/finding.ts';
 import type { ParsedPage, Slot } from '../model/parsed.ts';
 import type { Target } from '../model/lab.ts';
 import { suggest } from '../suggest.ts';
+import { nearestFile } from './nearest-file.ts';
 import { findAnchor, type PageLookup } from './anchors.ts';
 import { endingWith, type PathIndex } from './path-index.ts';
 
@@ -168,7 +167,7 @@ function dead(
   { from, path }: Readonly<{ from: string; path: string }>,
   { index }: LinkContext,
 ): Resolved {
-  const near = nearest(path, index);
+  const near = nearestFile(path, from, index);
   const flaw: Flaw = {
     rule: 'dead-link',
     severity: 'warning',
@@ -177,20 +176,6 @@ function dead(
     ...(near !== undefined && { hint: `Did you mean \`${relativePath(folderOf(from), near)}\`?` }),
   };
   return { target: { type: 'text', reason: 'There is no such file.' }, flaw };
-}
-
-/** A file of that name elsewhere, if there is one alone; else the nearest name in the same folder. Always of the same type. */
-function nearest(path: string, index: PathIndex): string | undefined {
-  const alike = (candidate: string): boolean => endingOf(candidate) === endingOf(path);
-  const [moved, ...others] = standsForFolder(path)
-    ? []
-    : index.named(baseName(path)).filter((file) => alike(file.path));
-  if (moved !== undefined && others.length === 0) return moved.path;
-  const beside = index.paths.filter(
-    (candidate) => folderOf(candidate) === folderOf(path) && alike(candidate),
-  );
-  const name = suggest(baseName(path), beside.map(baseName));
-  return name === undefined ? undefined : joinPath(folderOf(path), name);
 }
 
 const text = (reason: string): Resolved => ({ target: { type: 'text', reason } });

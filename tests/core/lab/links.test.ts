@@ -90,6 +90,27 @@ test('what is wrong with a link is said with the nearest name', () => {
   `);
 });
 
+test.each([
+  ['a picture beside another page', '![](img.png)', { 'trips/a/README.md': '# A', 'trips/a/img.png': '' }],
+  ['a picture in the pictures of another page', '![](images/x.png)', { 'other/images/x.png': '' }],
+  ['a picture with another number', '![](jira-05.png)', { 'docs/jira-06.png': '' }],
+  ['a placeholder', '[[#TODO-write]] [[…/...]]', { 'docs/todo-write.md': '# T' }],
+])('%s is not suggested', (_, markdown, files) => {
+  expect(hints(markdown, files)).not.toMatch(/Did you mean/);
+});
+
+test.each([
+  ['![](images/x.png)', 'images/x.png', '../images/x.png'],
+  ['![](x.png)', 'docs/images/x.png', 'images/x.png'],
+])('%s is suggested the picture at %s', (markdown, picture, hint) => {
+  expect(hints(markdown, { [picture]: '' })).toContain(`Did you mean \`${hint}\`?`);
+});
+
+const hints = (markdown: string, files: Record<string, string>): string =>
+  labOf({ ...files, 'docs/page.md': markdown })
+    .findings.map(({ hint }) => hint)
+    .join('\n');
+
 test('a relative link to any file name resolves when it is percent-encoded, as a forge writes it', () => {
   const name = fc
     .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
