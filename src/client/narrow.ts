@@ -24,6 +24,8 @@ function mount(host: HTMLElement, form: HTMLFormElement): void {
     ),
   }));
   const sections = [...host.querySelectorAll<HTMLElement>('section[aria-labelledby], details')];
+  /** What was folded before something was looked for in it. */
+  const opened = new Set<HTMLDetailsElement>();
   const fields = [...(input ? [input] : []), ...selects];
 
   const apply = () => {
@@ -44,7 +46,14 @@ function mount(host: HTMLElement, form: HTMLFormElement): void {
       const link =
         jump && host.querySelector<HTMLElement>(`.jump a[href="#${CSS.escape(encodeURIComponent(jump))}"]`);
       if (link) link.hidden = section.hidden;
-      if (section instanceof HTMLDetailsElement && narrowed) section.open = true;
+      if (section instanceof HTMLDetailsElement && narrowed && !section.open) {
+        opened.add(section);
+        section.open = true;
+      }
+    }
+    if (!narrowed) {
+      for (const section of opened) section.open = false;
+      opened.clear();
     }
     if (nothing) nothing.hidden = count > 0;
     if (status) status.textContent = narrowed ? narrowTexts.shown(count, rows.length) : '';

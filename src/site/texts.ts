@@ -1,5 +1,6 @@
 import type { FactKey } from '../core/views/facts.ts';
 import type { Bit, Facet } from '../core/views/rows.ts';
+import type { Action } from '../core/model/parsed.ts';
 import type { Kind } from '../core/model/lab.ts';
 
 export const modeTexts = { production: 'Production', sandbox: 'Sandbox' } as const;
@@ -41,6 +42,7 @@ export const texts = {
   tags: 'Tags',
   tag: 'Tag',
   tagged: (name: string) => `Tagged ${name}`,
+  usedOnce: (count: number) => `${count} used once`,
   tagsOf: (names: readonly string[]) => `Tags: ${names.slice(0, 20).join(', ')}`.slice(0, 180),
   alerts: 'Alerts',
   alert: 'Alert',
@@ -50,10 +52,18 @@ export const texts = {
   alertsHelp: 'Give an alert the address of its page as its runbook, and whoever it wakes lands there.',
   pastFailures: 'Past failures',
   actions: 'Actions',
-  actionsOf: (open: number, done: number) =>
-    `What incidents and drills left to do: ${open} open, ${done} done.`,
+  actionsLeft: 'What incidents and drills left to do:',
+  actionsOf: (counts: Readonly<Record<Action['state'], number>>) =>
+    [
+      `${counts.open} open`,
+      ...(counts.unstated > 0 ? [`${counts.unstated} state not stated`] : []),
+      ...(counts.done > 0 ? [`${counts.done} done`] : []),
+    ].join(', '),
   nothingOpen: 'Nothing is left to do.',
-  doneActions: (count: number) => (count === 1 ? 'One action is done' : `${count} actions are done`),
+  unstated: 'state not stated',
+  unstatedActions: (count: number) => `State not stated: ${count}`,
+  doneActions: (count: number) => `${count} done`,
+  settledActions: (count: number) => `${count} done, with nothing left of their pages`,
   due: 'due',
   /** A few names of many. */
   some: (names: readonly string[]) =>
@@ -205,6 +215,7 @@ export const facetText = (facet: Facet): string =>
 /** A value of a facet as people read it. */
 export function valueText(facet: Facet, value: string): string {
   if (facet === 'kind' && value in kindTexts) return kindTexts[value as keyof typeof kindTexts].many;
+  if (facet === 'status' && value === 'unstated') return texts.unstated;
   if (facet === 'language') return new Intl.DisplayNames('en', { type: 'language' }).of(value) ?? value;
   return facet === 'mode' && (value === 'production' || value === 'sandbox') ? modeTexts[value] : value;
 }

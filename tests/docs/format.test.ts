@@ -127,8 +127,8 @@ test('the postmortems have the timeline, actions, lessons and fix that the text 
   const dns = page(pages, 'postmortems/2026-03-14-the-only-dns.md');
   expect(dns.parsed.timeline.map(({ at }) => at)).toEqual(['2026-03-14 20:05', '20:12', '20:41', '21:27']);
   expect(dns.parsed.actions).toMatchObject([
-    { done: true, owner: 'mara', type: 'prevent', due: '2026-03-22' },
-    { done: false, owner: 'mara', type: 'process', due: '2027-01-31' },
+    { state: 'done', owner: 'mara', type: 'prevent', due: '2026-03-22' },
+    { state: 'open', owner: 'mara', type: 'process', due: '2027-01-31' },
   ]);
   expect(dns.parsed.lessons).toMatchObject([{ group: 'lesson' }]);
 
@@ -136,8 +136,8 @@ test('the postmortems have the timeline, actions, lessons and fix that the text 
   expect(backup.parsed.fix).toBe('The job reads the volume again.');
   expect(backup.parsed.timeline).toMatchObject([{ at: '2026-05-30 09:10' }, { at: '09:40', until: '10:05' }]);
   expect(backup.parsed.actions).toMatchObject([
-    { done: true, owner: 'mara', due: '2026-07-01' },
-    { done: false, owner: 'jonas', due: '2026-08-01' },
+    { state: 'done', owner: 'mara', due: '2026-07-01' },
+    { state: 'open', owner: 'jonas', due: '2026-08-01' },
   ]);
   expect(backup.parsed.lessons.map(({ group }) => group)).toEqual(['well', 'lucky']);
   const facts = page(pages, 'postmortems/2025-11-09-certificate.md').data;

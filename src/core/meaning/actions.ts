@@ -19,8 +19,12 @@ function actionsIn(node: RootContent): readonly Action[] {
 
 function itemAction(item: ListItem): Action {
   const text = ownText(item);
-  const done = typeof item.checked === 'boolean' ? item.checked : isStruck(item) || DONE_MARK.test(text);
-  return action(text.replace(DONE_MARK, ''), done, startLine(item));
+  return action(text.replace(DONE_MARK, ''), stateOf(item, text), startLine(item));
+}
+
+function stateOf(item: ListItem, text: string): Action['state'] {
+  if (typeof item.checked === 'boolean') return item.checked ? 'done' : 'open';
+  return isStruck(item) || DONE_MARK.test(text) ? 'done' : 'unstated';
 }
 
 /** `✅`, `[done]`, `DONE:` before or after the words. */
@@ -33,7 +37,7 @@ function isStruck({ children: [first] }: ListItem): boolean {
   return words.length > 0 && words.every((child) => child.type === 'delete');
 }
 
-function action(said: string, done: boolean, line: number): Action {
+function action(said: string, state: Action['state'], line: number): Action {
   const due = DUE.exec(said)?.[1];
   const type = TYPE.exec(said)?.[1]?.toLowerCase();
   const owner = OWNER.exec(said)?.[1];
@@ -44,7 +48,7 @@ function action(said: string, done: boolean, line: number): Action {
     .trim();
   return {
     text,
-    done,
+    state,
     ...(owner !== undefined && { owner }),
     ...(type !== undefined && { type }),
     ...(due !== undefined && { due }),
@@ -75,7 +79,9 @@ function rowAction(row: TableRow, columns: readonly (Column | undefined)[], text
     const text = cells[columns.indexOf(column)] ?? '';
     return /^[-–—]*$/.test(text) ? '' : text;
   };
-  const base = action(cells[textAt] ?? '', isDone(said('status')), startLine(row));
+  const status = said('status');
+  const state = status === '' ? 'unstated' : isDone(status) ? 'done' : 'open';
+  const base = action(cells[textAt] ?? '', state, startLine(row));
   const owner = base.owner ?? said('owner').replace(/^@/, '');
   const type = base.type ?? said('type').toLowerCase();
   const due = base.due ?? /\d{4}-\d{2}-\d{2}/.exec(said('due'))?.[0];

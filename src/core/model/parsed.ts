@@ -53,7 +53,8 @@ export type TimelineEntry = Readonly<{ at: string; until?: string; text: string;
 
 export type Action = Readonly<{
   text: string;
-  done: boolean;
+  /** `unstated` is what no box, mark or cell tells of. */
+  state: 'open' | 'done' | 'unstated';
   owner?: string;
   type?: string;
   due?: string;

@@ -1,5 +1,7 @@
 import type { Place } from '../model/finding.ts';
 import type { Page } from '../model/lab.ts';
+import type { Action } from '../model/parsed.ts';
+import { seenAtOnce } from './folding.ts';
 import type { LabIndex } from './lab-index.ts';
 import { sortedBy } from './order.ts';
 import { dayOf } from './relations.ts';
@@ -8,7 +10,7 @@ import { pageRow, type Facets } from './rows.ts';
 /** Something that a postmortem or drill says is to be done. */
 export type ActionItem = Readonly<{
   text: string;
-  done: boolean;
+  state: Action['state'];
   owner: string | undefined;
   type: string | undefined;
   due: string | undefined;
@@ -17,27 +19,55 @@ export type ActionItem = Readonly<{
   facets: Facets;
 }>;
 
-export type ActionsView = Readonly<{ open: readonly ActionItem[]; done: readonly ActionItem[] }>;
+type ByState = Readonly<Record<Action['state'], readonly ActionItem[]>>;
+
+export type ActionsView = ByState &
+  Readonly<{
+    /** By the page that asks for them: those with something open first, then those that state nothing. */
+    groups: readonly ActionGroup[];
+    /** Of pages that have nothing else. */
+    settled: readonly ActionItem[];
+    all: readonly ActionItem[];
+  }>;
+
+export type ActionGroup = ByState & Readonly<{ from: ActionItem['from']; folded: boolean }>;
 
 /** All actions of postmortems and drills: what has waited longest first; what is done, the last done first. */
 export function actionsView(index: LabIndex): ActionsView {
-  const all = index.lab.pages.filter(isAsked).flatMap((page) => itemsOf(index, page));
-  const oldestFirst = sortedBy(all, ({ from, place }) => [
+  const found = index.lab.pages.filter(isAsked).flatMap((page) => itemsOf(index, page));
+  const all = sortedBy(found, ({ from, place }) => [
     from.date ?? '~',
     place.path,
     String(place.line).padStart(7, '0'),
   ]);
+  const pages = [...Map.groupBy(all, ({ from }) => from.url).values()].map(byState);
+  const groups = [
+    ...pages.filter(({ open }) => open.length > 0),
+    ...pages.filter(({ open, unstated }) => open.length === 0 && unstated.length > 0),
+  ];
+  const seen = seenAtOnce(groups.map(({ open, unstated }) => open.length + unstated.length));
+  const { open, unstated, done } = byState(all);
   return {
-    open: oldestFirst.filter(({ done }) => !done),
-    done: oldestFirst.filter(({ done }) => done).toReversed(),
+    all,
+    open,
+    unstated,
+    done: done.toReversed(),
+    groups: groups.flatMap((group, at) => {
+      const [first] = [...group.open, ...group.unstated];
+      return first ? [{ ...group, from: first.from, folded: seen[at] === 0 }] : [];
+    }),
+    settled: pages
+      .filter((page) => page.open.length + page.unstated.length === 0)
+      .flatMap((page) => page.done)
+      .toReversed(),
   };
 }
 
-/** Actions by the page that asks for them, in the order of the first of each. */
-export const actionsByPage = (items: readonly ActionItem[]): [ActionItem['from'], readonly ActionItem[]][] =>
-  [...Map.groupBy(items, ({ from }) => from.url).values()].flatMap((same) =>
-    same[0] ? [[same[0].from, same]] : [],
-  );
+const byState = (items: readonly ActionItem[]): ByState => ({
+  open: items.filter(({ state }) => state === 'open'),
+  unstated: items.filter(({ state }) => state === 'unstated'),
+  done: items.filter(({ state }) => state === 'done'),
+});
 
 /** There is something to be shown. */
 export const hasActions = ({ lab }: LabIndex): boolean =>
@@ -51,14 +81,14 @@ function itemsOf(index: LabIndex, page: Page): ActionItem[] {
   if (page.parsed.actions.length === 0) return [];
   const { services } = pageRow(index, page);
   const from = { title: page.title, url: page.url, date: dayOf(page) };
-  return page.parsed.actions.map(({ text, done, owner, type, due, line }) => ({
+  return page.parsed.actions.map(({ text, state, owner, type, due, line }) => ({
     text,
-    done,
+    state,
     owner,
     type,
     due,
     from,
     place: { path: page.path, line },
-    facets: { service: services, ...(owner !== undefined && { owner: [owner] }) },
+    facets: { service: services, status: [state], ...(owner !== undefined && { owner: [owner] }) },
   }));
 }

@@ -17,6 +17,8 @@ export type FoundByRule = Readonly<{
   rule: string;
   findings: number;
   rows: readonly Gathered[];
+  /** How many of the rows are seen before the rest is unfolded. */
+  seen: number;
   all: number;
 }>;
 
@@ -26,7 +28,9 @@ export function gatheredFindings(findings: readonly Finding[]): FoundByRule[] {
     const rows = gathered(found);
     return { rule, findings: found.length, rows: rows.slice(0, MOST), all: rows.length };
   });
-  return sortedBy(byRule, ({ rule, rows }) => [
+  const shown = byRule.reduce((sum, { rows }) => sum + rows.length, 0);
+  const folded = byRule.map((one) => ({ ...one, seen: shown <= FEW ? one.rows.length : FIRST }));
+  return sortedBy(folded, ({ rule, rows }) => [
     String(Math.min(...rows.map(({ severity }) => RANKS[severity]))),
     rule,
   ]);
@@ -45,5 +49,8 @@ export const gathered = (findings: readonly Finding[]): Gathered[] =>
   });
 
 const MOST = 60;
+/** As many as are read without folding, and the first of each rule in a longer list. */
+const FEW = 24;
+const FIRST = 3;
 const MOST_PLACES = 5;
 const RANKS = { error: 0, warning: 1, hint: 2 } as const satisfies Record<Severity, number>;

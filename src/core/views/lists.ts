@@ -1,13 +1,21 @@
 import { KIND_FOLDER, segmentOf } from '../lab/urls.ts';
 import { joinPath } from '../paths.ts';
 import { KINDS, type Kind, type Page, type Service } from '../model/lab.ts';
+import { seenAtOnce } from './folding.ts';
 import type { LabIndex } from './lab-index.ts';
 import { FEW, narrowingsOf, type Narrowing } from './narrowing.ts';
 import { newestFirst, sortedBy, sortKey } from './order.ts';
 import { pageRow, serviceRow, shortened, type Row } from './rows.ts';
 
 /** Rows under one heading: a year, a folder, a project. Without a title it is what has none. */
-export type Group = Readonly<{ title: string; id: string; url: string | undefined; rows: readonly Row[] }>;
+export type Group = Readonly<{
+  title: string;
+  id: string;
+  url: string | undefined;
+  rows: readonly Row[];
+  /** How many of the rows are seen before the rest is unfolded. */
+  seen: number;
+}>;
 
 export type ListView = Readonly<{
   kind: Kind;
@@ -28,11 +36,17 @@ export function listView(index: LabIndex, kind: Kind): ListView {
   const introduction = index.lab.pages.find((page) => page.url === url);
   const rows = kind === 'service' ? serviceRows(index) : pageRows(index, kind);
   const taken = new Set(introduction?.parsed.headings.map(({ id }) => id));
+  const groups = grouped(index, kind, rows);
+  const seen = seenAtOnce(groups.map((group) => group.rows.length));
   return {
     kind,
     introduction,
     rows,
-    groups: grouped(index, kind, rows).map((group) => ({ ...group, id: idOf(group.title, taken) })),
+    groups: groups.map((group, at) => ({
+      ...group,
+      id: idOf(group.title, taken),
+      seen: seen[at] ?? group.rows.length,
+    })),
     narrowings: narrowingsOf(rows),
   };
 }
@@ -86,7 +100,7 @@ const LENGTHS = [
 const BY_DATE: ReadonlySet<Kind> = new Set<Kind>(['postmortem', 'drill']);
 
 /** Headings help where they gather: in a list that is long enough, and with a few rows to each on average. */
-function grouped({ projects }: LabIndex, kind: Kind, rows: readonly Row[]): Omit<Group, 'id'>[] {
+function grouped({ projects }: LabIndex, kind: Kind, rows: readonly Row[]): Omit<Group, 'id' | 'seen'>[] {
   const keyOf = (row: Row): string => {
     if (kind === 'service') return row.facets.project?.[0] ?? '';
     return BY_DATE.has(kind) ? (row.date?.slice(0, 4) ?? '') : row.context;

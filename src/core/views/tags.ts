@@ -26,6 +26,14 @@ export function tagsOf(places: ReadonlyMap<string, Place>): ReadonlyMap<string, 
   );
 }
 
+/** What gathers pages, and what leads to a single one; where nothing gathers, or little is single, they stay together. */
+export function tagsByUse(tags: readonly Tag[]): Readonly<{ often: readonly Tag[]; once: readonly Tag[] }> {
+  const { often = [], once = [] } = Object.groupBy(tags, ({ places }) =>
+    places.length > 1 ? 'often' : 'once',
+  );
+  return often.length === 0 || once.length <= FEW ? { often: tags, once: [] } : { often, once };
+}
+
 /** Tags as they are written, without the `#` that some tools want. */
 export function tagsIn({ tags }: PageData): string[] {
   return [tags].flat().flatMap((tag) => {
@@ -38,6 +46,8 @@ export function tagsIn({ tags }: PageData): string[] {
 export const tagKey = (tag: string): string => tag.toWellFormed().normalize('NFC').toLowerCase();
 
 const LONGEST = 100;
+/** As many as need no folding. */
+const FEW = 8;
 
 function dataOf(place: Place): readonly PageData[] {
   switch (place.type) {

@@ -5,6 +5,7 @@ import { homeView } from '../../../src/core/views/home.ts';
 import { indexLab } from '../../../src/core/views/lab-index.ts';
 import { listUrls } from '../../../src/core/views/list-urls.ts';
 import { tagView } from '../../../src/core/views/tag-view.ts';
+import { tagsByUse } from '../../../src/core/views/tags.ts';
 import { labOf } from '../../lab-of.ts';
 
 const indexOf = (files: Readonly<Record<string, string>>) => indexLab(labOf(files));
@@ -63,6 +64,53 @@ test('what is open comes first, what has waited longest on top', () => {
     place: { path: 'postmortems/new.md', line: 8 },
   });
   expect(done.map(({ text }) => text)).toEqual(['Done']);
+});
+
+test('what states nothing comes after what is open, and counts as neither open nor done', () => {
+  const { open, unstated, groups, settled } = actionsView(
+    indexOf({
+      'postmortems/2025-01-01-a.md': '# A\n\n## Action items\n\n- Plain\n- ✅ Marked\n',
+      'postmortems/2025-02-01-b.md': '# B\n\n## Action items\n\n- [x] Done\n',
+      'postmortems/2025-03-01-c.md': '# C\n\n## Action items\n\n- Also plain\n- [ ] Open\n',
+    }),
+  );
+  expect([open, unstated, settled].map((items) => items.map(({ text }) => text))).toEqual([
+    ['Open'],
+    ['Plain', 'Also plain'],
+    ['Done'],
+  ]);
+  expect(groups.map(({ from, done, folded }) => [from.title, done.length, folded])).toEqual([
+    ['C', 0, false],
+    ['A', 1, false],
+  ]);
+});
+
+test('of many actions those of the first pages are seen, and none is lost', () => {
+  const view = actionsView(
+    indexOf(
+      Object.fromEntries(
+        Array.from({ length: 10 }, (_, at) => [
+          `postmortems/2026-01-1${at}-x.md`,
+          `# X${at}\n\n## Action items\n\n${'- [ ] Do\n'.repeat(10)}`,
+        ]),
+      ),
+    ),
+  );
+  expect(view.groups.map(({ folded }) => folded)).toEqual([false, false, ...Array(8).fill(true)]);
+  expect(view.groups.flatMap(({ open }) => open)).toHaveLength(100);
+});
+
+test('tags used once stand apart where others gather', () => {
+  const tagged = (tags: readonly string[]) => `---\ntags: [${tags.join(', ')}]\n---\n# X`;
+  const once = Array.from({ length: 9 }, (_, at) => `t${at}`);
+  const uses = (files: Readonly<Record<string, string>>) => {
+    const index = indexOf(files);
+    expect(listUrls(index)).toContain('/tags/t8/');
+    const { often, once: single } = tagsByUse([...index.tags.values()]);
+    return [often.map(({ name }) => name), single.length];
+  };
+  expect(uses({ 'a.md': tagged([...once, 'dns']), 'b.md': tagged(['dns']) })).toEqual([['dns'], 9]);
+  expect(uses({ 'a.md': tagged(once) })).toEqual([once, 0]);
 });
 
 test('home knows what one sees and where it is mended, runbooks before postmortems, and nothing private', () => {
