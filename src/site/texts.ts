@@ -35,6 +35,7 @@ export const texts = {
   jumpTo: 'Jump to',
   undated: 'Without a date',
   noGroup: 'Others',
+  singleServices: 'Services on their own',
   previous: 'Before',
   next: 'After',
   neighbours: 'Pages before and after this one',

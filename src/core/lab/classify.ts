@@ -1,7 +1,7 @@
 import { baseName, folderOf, standsForFolder, stemOf } from '../paths.ts';
 import { KINDS, type Kind, type LabConfig } from '../model/lab.ts';
 import type { ParsedPage } from '../model/parsed.ts';
-import { kindByShape, saysWhatToDo } from './kind-by-shape.ts';
+import { kindByShape, saysWhatToDo, tellsOfAFailure } from './kind-by-shape.ts';
 
 /** What a page is and why; `below` is its path below the folder that decided, without its ending. */
 export type Classified = Readonly<{
@@ -128,11 +128,15 @@ function belongs(page: ParsedPage, kind: Kind, { folder, below, defined }: Spot)
   if (below === '') return true;
   if (kind === 'service') return !below.includes('/') || defined.has(below);
   if (isSure(kind, folder)) return true;
+  if (kind === 'postmortem') return tellsOfAFailure(page, below);
   return kind === 'runbook' ? saysWhatToDo(page) : kindByShape(page) === kind;
 }
 
 const isSure = (kind: Kind, folder: string): boolean =>
-  kind === 'goal' || kind === 'host' ? SURE.test(folder) : !/^alerts?$/.test(folder);
+  kind === 'goal' || kind === 'host' ? SURE.test(folder) : !UNSURE.test(folder);
+
+/** `incidents/` also holds checklists for the next one. */
+const UNSURE = /^(?:.*-)?(?:alerts?|incidents?|outages?)$/;
 
 /** Words for goals and hosts that hardly name anything else; `learning`, `network` and `server` do. */
 const SURE =

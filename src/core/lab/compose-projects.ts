@@ -1,5 +1,5 @@
 import { hashOf } from '../hash.ts';
-import { baseName, folderOf, joinPath, stemOf } from '../paths.ts';
+import { baseName, folderOf, joinPath, standsForFolder, stemOf } from '../paths.ts';
 import type { ComposeFacts, ComposeService } from '../model/compose.ts';
 import type { ParsedCompose, ParsedFile, ParsedPage } from '../model/parsed.ts';
 
@@ -19,7 +19,8 @@ export type Defined = Readonly<{
 
 /**
  * Identity of every compose service of the lab. Files of one folder that define the same service are variants of it.
- * A compose fence in a page counts like a file of the page's folder, unless that folder has compose files of its own.
+ * A compose fence in a page counts like a file of the page's folder, unless that folder has compose files of its own, or
+ * the page is one of manuals, tests or examples in a lab that has compose files.
  */
 export function defineServices(files: readonly ParsedFile[], labName: string): readonly Defined[] {
   const groups = Map.groupBy(definitions(files), ({ folder, project, service }) =>
@@ -81,16 +82,32 @@ function* definitions(files: readonly ParsedFile[]): Iterable<Found> {
   const composeFolders = new Set(
     files.flatMap(({ form, path }) => (form === 'compose' ? [folderOf(path)] : [])),
   );
+  const real = new Set(
+    files.flatMap((file) =>
+      file.form === 'compose' ? file.compose.flatMap(({ services }) => services.map(({ name }) => name)) : [],
+    ),
+  );
   for (const file of files) {
     if (file.form === 'file') continue;
     const folder = folderOf(file.path);
     if (file.form === 'page' && composeFolders.has(folder)) continue;
+    const example = file.form === 'page' && composeFolders.size > 0 && isExample(file.path);
     const named = file.compose.find(({ name }) => name?.state === 'known')?.name?.display;
     const project = named ?? (file.form === 'page' && folder === '' ? stemOf(file.path) : baseName(folder));
-    for (const { facts, service } of servicesIn(file))
+    for (const { facts, service } of servicesIn(file)) {
+      if (example && (real.has(service.name) || !isOfServices(file.path))) continue;
       yield { path: file.path, facts, service, folder, project, rank: rankOf(file.path, service) };
+    }
   }
 }
+
+/** Where a lab has compose files, fences in its manuals, tests and examples show how one is written; */
+const isExample = (path: string): boolean =>
+  /^(.*\/)?(docs?|documentation|tests?|testdata|fixtures|examples?|samples?)\//i.test(path) ||
+  /^contributing\b/i.test(baseName(path));
+
+/** but a page among those of services may be the only place that has it. */
+const isOfServices = (path: string): boolean => /\/services\/[^/]+$/i.test(path) && !standsForFolder(path);
 
 /** In a page's fences only what has an image or a build is a service; the rest are snippets. */
 const servicesIn = ({ form, compose }: ParsedPage | ParsedCompose): Pick<Definition, 'facts' | 'service'>[] =>

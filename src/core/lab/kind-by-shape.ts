@@ -1,6 +1,7 @@
 import type { Kind } from '../model/lab.ts';
 import type { ParsedPage, SectionRole } from '../model/parsed.ts';
 import { stemOf } from '../paths.ts';
+import { dateInPath, dateOf } from '../schema/dates.ts';
 
 /** Kind by headings, facts and names, only when they leave little doubt. */
 export function kindByShape(page: ParsedPage): Kind | undefined {
@@ -27,6 +28,33 @@ export function kindByShape(page: ParsedPage): Kind | undefined {
 /** Whether a page in a folder of alerts helps against one. */
 export const saysWhatToDo = (page: ParsedPage): boolean =>
   page.stepCount > 0 || rolesOf(page)('impact', 'symptoms', 'cause', 'diagnosis', 'mitigation', 'fix') > 0;
+
+/** Whether a page in a folder of incidents is about one: it has a date (also in its path `below` the folder), or a section on one. */
+export function tellsOfAFailure(page: ParsedPage, below: string): boolean {
+  const { facts } = page.shape;
+  const { data } = page.frontMatter;
+  const keys = ['date', 'began', 'ended', 'severity', 'noticed', 'mitigated'];
+  return (
+    keys.some((key) => key in data || key in facts) ||
+    [dateInPath(below), dateOf(below), dateOf(page.heading ?? ''), dateOf(page.excerpt)].some(Boolean) ||
+    page.timeline.length > 0 ||
+    rolesOf(page)(...OF_A_FAILURE) > 0
+  );
+}
+
+const OF_A_FAILURE: readonly SectionRole[] = [
+  'impact',
+  'detection',
+  'cause',
+  'trigger',
+  'fix',
+  'timeline',
+  'actions',
+  'lessons',
+  'well',
+  'wrong',
+  'lucky',
+];
 
 /** Pages on how to write such pages have their shape, too. */
 const ABOUT_WRITING =

@@ -1,3 +1,4 @@
+import { projectTitle } from '../lab/project-title.ts';
 import { anchorOf, titleHeading } from '../views/anchors.ts';
 import { composeFacts, dataFacts, type Fact, type FactKey } from '../views/facts.ts';
 import type { LabIndex, Place } from '../views/lab-index.ts';
@@ -91,7 +92,7 @@ function recordOf(index: LabIndex, url: string, place: Place): SearchRecord | un
       return {
         ...bodiesOf(index, pages),
         url,
-        title: pages[0]?.title ?? project.name,
+        title: pages[0]?.title ?? projectTitle(project.name, project.folder),
         kind: 'project',
         services: members,
         mode: undefined,

@@ -5,6 +5,7 @@ import { seenAtOnce } from './folding.ts';
 import type { LabIndex } from './lab-index.ts';
 import { FEW, narrowingsOf, type Narrowing } from './narrowing.ts';
 import { newestFirst, sortedBy, sortKey } from './order.ts';
+import { projectShown } from './project-shown.ts';
 import { pageRow, serviceRow, shortened, type Row } from './rows.ts';
 
 /** Rows under one heading: a year, a folder, a project. Without a title it is what has none. */
@@ -58,7 +59,7 @@ const serviceRows = ({ lab }: LabIndex): Row[] => {
     if (rankOf(service) < (ranks.get(service.project) ?? '9')) ranks.set(service.project, rankOf(service));
   return sortedBy(lab.services, (service) => [
     (service.project && ranks.get(service.project)) || rankOf(service),
-    sortKey(service.project || service.title),
+    sortKey(projectShown(service) || service.title),
     service.project,
     rankOf(service),
     sortKey(service.title),
@@ -99,26 +100,60 @@ const LENGTHS = [
 
 const BY_DATE: ReadonlySet<Kind> = new Set<Kind>(['postmortem', 'drill']);
 
+type Heading = Omit<Group, 'id' | 'seen'>;
+
 /** Headings help where they gather: in a list that is long enough, and with a few rows to each on average. */
-function grouped({ projects }: LabIndex, kind: Kind, rows: readonly Row[]): Omit<Group, 'id' | 'seen'>[] {
-  const keyOf = (row: Row): string => {
-    if (kind === 'service') return row.facets.project?.[0] ?? '';
-    return BY_DATE.has(kind) ? (row.date?.slice(0, 4) ?? '') : row.context;
-  };
-  const all = Map.groupBy(rows, keyOf);
+function grouped(index: LabIndex, kind: Kind, rows: readonly Row[]): Heading[] {
   const single = [{ title: '', url: undefined, rows: kind === 'service' ? rows : toldApart(rows) }];
-  const fewest = BY_DATE.has(kind) ? 1 : kind === 'service' ? 2 : 3;
-  if (rows.length <= FEW || all.size < 2 || rows.length < all.size * fewest) return single;
-  // What is in no group comes last.
+  if (rows.length <= FEW) return single;
+  if (kind === 'service') return byProject(index, rows) ?? single;
+  if (BY_DATE.has(kind)) return gathered(rows, ({ date }) => date?.slice(0, 4) ?? '', 1) ?? single;
+  const groups =
+    gathered(rows, ({ context }) => context, FEWEST) ??
+    gathered(rows, ({ context }) => context.split('/')[0] ?? '', FEWEST);
+  return (
+    groups?.map((group) => ({
+      ...group,
+      rows: toldApart(group.rows.map((row) => within(row, group.title))),
+    })) ?? single
+  );
+}
+
+const FEWEST = 3;
+
+/** A project of one service has no heading of its own: both would say the same. */
+function byProject({ lab, projects }: LabIndex, rows: readonly Row[]): Heading[] | undefined {
+  const urls = new Map(
+    lab.services.map((service) => [projectShown(service), projects.get(`project:${service.project}`)?.url]),
+  );
+  const sizes = Map.groupBy(rows, projectIn);
+  const groups = gathered(
+    rows,
+    (row) => ((sizes.get(projectIn(row))?.length ?? 0) > 1 ? projectIn(row) : ''),
+    2,
+  );
+  return groups?.map((group) => ({
+    ...group,
+    url: urls.get(group.title),
+    rows: group.title === '' ? group.rows : group.rows.map((row) => ({ ...row, context: '' })),
+  }));
+}
+
+const projectIn = ({ facets }: Row): string => facets.project?.[0] ?? '';
+
+/** Rows by their keys, what has none last; undefined where that gathers fewer than `fewest` a group. */
+function gathered(rows: readonly Row[], keyOf: (row: Row) => string, fewest: number): Heading[] | undefined {
+  const all = Map.groupBy(rows, keyOf);
+  if (all.size < 2 || rows.length < all.size * fewest) return undefined;
   const named = [...all].filter(([title]) => title !== '');
   return [...named, ['', all.get('') ?? []] as const]
     .filter(([, members]) => members.length > 0)
-    .map(([title, members]) => ({
-      title,
-      url: kind === 'service' ? projects.get(`project:${title}`)?.url : undefined,
-      rows: BY_DATE.has(kind) ? members : toldApart(members.map((row) => ({ ...row, context: '' }))),
-    }));
+    .map(([title, members]) => ({ title, url: undefined, rows: members }));
 }
+
+/** A row below a heading that says the beginning of its folder. */
+const within = (row: Row, folder: string): Row =>
+  folder === '' ? row : { ...row, context: row.context.slice(folder.length + 1) };
 
 /** Rows that would read alike say the name of their file, or the folder that it stands for. */
 function toldApart(rows: readonly Row[]): readonly Row[] {

@@ -17,6 +17,7 @@ import { composeFacts, dataFacts, type Fact } from './facts.ts';
 import { folderPage, pagesInFolder } from './folder-pages.ts';
 import { linkedFacts } from './fact-links.ts';
 import { languageOf } from './language.ts';
+import { projectTitle } from '../lab/project-title.ts';
 import type { LabIndex, Place as Shown } from './lab-index.ts';
 import type { Neighbours } from './order.ts';
 import { relationsOf, type RelationGroup } from './relations.ts';
@@ -130,7 +131,7 @@ export function pageView(index: LabIndex, place: Shown): PageView {
     }
     case 'project': {
       const { project, pages, services } = place;
-      const title = pages[0]?.title ?? project.name;
+      const title = pages[0]?.title ?? projectTitle(project.name, project.folder);
       const body = bodyView(index, pages);
       const files = services.flatMap(({ variants }) => variants.map(({ path }) => path));
       return {
@@ -205,7 +206,7 @@ const listOf = (kind: Kind): string => `/${KIND_FOLDER[kind]}/`;
 
 function projectCrumb(index: LabIndex, id: Id): Crumb[] {
   const project = index.projects.get(id);
-  return project ? [{ title: project.name, url: project.url }] : [];
+  return project ? [{ title: projectTitle(project.name, project.folder), url: project.url }] : [];
 }
 
 /** First looks at a container, whole and read-only. A page that shows a service is no file for Compose. */

@@ -1,6 +1,8 @@
 import type { Place as Source } from '../model/finding.ts';
 import type { Edge, Id, Kind, Mode, Page, Project, Service } from '../model/lab.ts';
 import { describePage, describeService, shortened } from './description.ts';
+import { projectTitle } from '../lab/project-title.ts';
+import { projectShown } from './project-shown.ts';
 import type { LabIndex } from './lab-index.ts';
 
 /** One thing that a page is joined to, ready to be listed. */
@@ -130,13 +132,26 @@ function relatedService(index: LabIndex, service: Service, source: Source): Rela
   };
 }
 
-const serviceTitle = ({ project, name, title }: Service): string => (project ? `${project}/${name}` : title);
+/** A project that is called like its service is not said twice. */
+function serviceTitle(service: Service): string {
+  const { project, name, title } = service;
+  if (project === '') return title;
+  return project === name ? name : `${projectShown(service)}/${name}`;
+}
 
 function relatedProject(
   project: Project | undefined,
   plain: Readonly<Omit<Related, 'kind'>>,
 ): Related | undefined {
-  return project && { ...plain, kind: 'project', url: project.url, path: `${project.folder}/` };
+  return (
+    project && {
+      ...plain,
+      kind: 'project',
+      title: projectTitle(project.name, project.folder),
+      url: project.url,
+      path: `${project.folder}/`,
+    }
+  );
 }
 
 const firstText = (value: unknown): string | undefined => {

@@ -2,6 +2,7 @@ import type { Kind, Mode, Page, Relation, Service } from '../model/lab.ts';
 import { languageOf } from './language.ts';
 import type { LabIndex } from './lab-index.ts';
 import { isOpen } from './page-view.ts';
+import { projectShown } from './project-shown.ts';
 import { dayOf } from './relations.ts';
 import { tagKey, tagsIn } from './tags.ts';
 
@@ -61,7 +62,9 @@ const PLAIN = {
 
 export const plainRow = (row: Pick<Row, 'title' | 'url'> & Partial<Row>): Row => ({ ...PLAIN, ...row });
 
-export function serviceRow({ name, title, project, url, mode, compose, data }: Service): Row {
+export function serviceRow(service: Service): Row {
+  const { name, title, url, mode, compose, data } = service;
+  const project = projectShown(service);
   const image = compose?.image?.display ?? '';
   const address = [data['url']].flat().find((text) => typeof text === 'string') ?? '';
   return plainRow({

@@ -1,3 +1,4 @@
+import { projectTitle } from '../lab/project-title.ts';
 import type { Kind } from '../model/lab.ts';
 import type { Place, LabIndex } from './lab-index.ts';
 import { narrowingsOf, type Narrowing } from './narrowing.ts';
@@ -34,6 +35,9 @@ function rowOf(index: LabIndex, place: Place): Row {
     case 'service':
       return serviceRow(place.service);
     case 'project':
-      return plainRow({ title: place.pages[0]?.title ?? place.project.name, url: place.project.url });
+      return plainRow({
+        title: place.pages[0]?.title ?? projectTitle(place.project.name, place.project.folder),
+        url: place.project.url,
+      });
   }
 }

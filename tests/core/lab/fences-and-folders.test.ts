@@ -20,3 +20,22 @@ test('what a template has yet to name is no service', () => {
   const text = 'services:\n  (@= name @):\n    image: a\n  web.1:\n    image: b\n';
   expect(labOf({ 'a/compose.yml': text }).services.map(({ id }) => id)).toEqual(['service:a/web.1']);
 });
+
+test('fences of manuals, tests and examples are services only in a lab without compose files', () => {
+  const fence = (name: string) => `# How\n\n\`\`\`yaml\nservices:\n  ${name}:\n    image: x\n\`\`\`\n`;
+  const pages = {
+    'docs/setup.md': fence('myservice'),
+    'tests/e2e/README.md': fence('fixture'),
+    'CONTRIBUTING.md': fence('template'),
+    'docs/services/music.md': fence('music'),
+    'docs/services/pihole.md': fence('pihole'),
+    'media/jellyfin.md': fence('jellyfin'),
+  };
+  const ids = (files: Readonly<Record<string, string>>) => labOf(files).services.map(({ id }) => id);
+  expect(ids({ ...pages, 'dns/compose.yaml': 'services:\n  pihole:\n    image: pihole\n' })).toEqual([
+    'service:dns/pihole',
+    'service:media/jellyfin',
+    'service:services/music',
+  ]);
+  expect(ids(pages)).toEqual(expect.arrayContaining(['service:docs/myservice', 'service:e2e/fixture']));
+});

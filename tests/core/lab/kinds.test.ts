@@ -12,7 +12,7 @@ test('the nearest folder with a meaning decides the kind and the URL, in any of 
     kinds({
       'docs/Runbooks/dns/down.md': '# Down',
       'incidents/2026-01-01-dns.md': '# DNS',
-      'runbooks/incidents/old.md': '# Old',
+      'runbooks/incidents/old.md': '# Old\n\n## Impact\n\nAll.',
       'betrieb/Störungen/strom.md': '# Strom',
       'drills/disk.md': '# Disk',
       'til/dig.md': '# dig',
@@ -55,6 +55,30 @@ test('folder names that mean other things too ask for the shape', () => {
     'learning/dns.md': 'goal /goals/dns/',
     'network/vlans.md': 'note /notes/network/vlans/',
     'network/router.md': 'host /hosts/router/',
+  });
+});
+
+test('a folder of incidents holds postmortems where its pages tell of one', () => {
+  expect(
+    kinds({
+      'incidents/checklist.md': '# Who does what\n\n## Communication\n\nSay it.',
+      'incidents/everything-is-down.md': '# Playbook: everything is down\n\n1. Breathe.\n2. Look.',
+      'incidents/2026-01-02-dns/index.md': '# Names',
+      'incidents/named.md': '# Names on 3 March 2026',
+      'incidents/told.md': '# Names\n\n## Root cause\n\nA full disk.',
+      'incidents/stated.md': '---\nseverity: sev2\n---\n# Names',
+      'runbooks/outages/who-to-call.md': '# Who to call',
+      'postmortems/short.md': '# Short',
+    }),
+  ).toEqual({
+    'incidents/checklist.md': 'note /notes/incidents/checklist/',
+    'incidents/everything-is-down.md': 'runbook /notes/incidents/everything-is-down/',
+    'incidents/2026-01-02-dns/index.md': 'postmortem /postmortems/2026-01-02-dns/',
+    'incidents/named.md': 'postmortem /postmortems/named/',
+    'incidents/told.md': 'postmortem /postmortems/told/',
+    'incidents/stated.md': 'postmortem /postmortems/stated/',
+    'runbooks/outages/who-to-call.md': 'runbook /runbooks/outages/who-to-call/',
+    'postmortems/short.md': 'postmortem /postmortems/short/',
   });
 });
 

@@ -96,6 +96,43 @@ test('services of production come first, by project; those of none come last', (
   ]);
 });
 
+test('a project of one service has no heading that says its name again, and folders that say little alone say more', () => {
+  const { groups } = viewOf(
+    {
+      'stacks/jellyfin/compose.yaml': 'services:\n  jellyfin: {image: x}\n',
+      'stacks/papers/compose.yaml': 'services:\n  web: {image: x}\n',
+      ...Object.fromEntries(
+        ['kafka/3.4.1', 'redis/7/01-主从', 'shop/docker', 'dns'].map((folder) => [
+          `${folder}/compose.yaml`,
+          'services:\n  one: {image: x}\n  two: {image: x}\n',
+        ]),
+      ),
+    },
+    'service',
+  );
+  expect(
+    groups.map(({ title, url, rows }) => [title, url, rows.map((row) => row.title + row.context)]),
+  ).toEqual([
+    ['dns', '/services/dns/', ['one', 'two']],
+    ['kafka/3.4.1', '/services/341/', ['one', 'two']],
+    ['redis/7/01-主从', '/services/01/', ['one', 'two']],
+    ['shop/docker', '/services/docker/', ['one', 'two']],
+    ['', undefined, ['jellyfin', 'webpapers']],
+  ]);
+});
+
+test('of a long list the first groups are seen, and the others are one touch away', () => {
+  const pages = many(90, (at) => [`guides/team-${at % 9}/part-${at}/x.md`, `# X ${at}`]);
+  const { groups, rows } = viewOf(pages, 'note');
+  expect(groups.map(({ title, seen }) => `${title} ${seen}`)).toEqual([
+    'team-0 10',
+    'team-1 10',
+    ...[2, 3, 4, 5, 6, 7, 8].map((team) => `team-${team} 0`),
+  ]);
+  expect(groups[0]?.rows[0]).toMatchObject({ title: 'X 0', context: 'part-0' });
+  expect(groups.flatMap((group) => group.rows)).toHaveLength(rows.length);
+});
+
 test('a folder that all pages are in is not said, and headings need rows', () => {
   const few = many(10, (at) => [`runbooks/team/${at}/x.md`, `# X ${at}`]);
   expect(viewOf(few, 'runbook').groups).toHaveLength(1);

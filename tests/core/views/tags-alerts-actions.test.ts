@@ -100,18 +100,20 @@ test('of many actions those of the first pages are seen, and none is lost', () =
   expect(view.groups.flatMap(({ open }) => open)).toHaveLength(100);
 });
 
-test('tags used once stand apart where others gather', () => {
-  const tagged = (tags: readonly string[]) => `---\ntags: [${tags.join(', ')}]\n---\n# X`;
+test('tags used once stand apart where others gather, and keep their pages', () => {
   const once = Array.from({ length: 9 }, (_, at) => `t${at}`);
-  const uses = (files: Readonly<Record<string, string>>) => {
-    const index = indexOf(files);
-    expect(listUrls(index)).toContain('/tags/t8/');
-    const { often, once: single } = tagsByUse([...index.tags.values()]);
-    return [often.map(({ name }) => name), single.length];
-  };
-  expect(uses({ 'a.md': tagged([...once, 'dns']), 'b.md': tagged(['dns']) })).toEqual([['dns'], 9]);
-  expect(uses({ 'a.md': tagged(once) })).toEqual([once, 0]);
+  expect(byUse({ 'a.md': tagged([...once, 'dns']), 'b.md': tagged(['dns']) })).toEqual([['dns'], 9]);
+  expect(byUse({ 'a.md': tagged(once) })).toEqual([once, 0]);
 });
+
+const tagged = (tags: readonly string[]): string => `---\ntags: [${tags.join(', ')}]\n---\n# X`;
+
+function byUse(files: Readonly<Record<string, string>>) {
+  const index = indexOf(files);
+  expect(listUrls(index)).toContain('/tags/t8/');
+  const { often, once } = tagsByUse([...index.tags.values()]);
+  return [often.map(({ name }) => name), once.length];
+}
 
 test('home knows what one sees and where it is mended, runbooks before postmortems, and nothing private', () => {
   const { symptoms, open, recent } = homeView(
