@@ -22,7 +22,6 @@ test('what a template has yet to name is no service', () => {
 });
 
 test('fences of manuals, tests and examples are services only in a lab without compose files', () => {
-  const fence = (name: string) => `# How\n\n\`\`\`yaml\nservices:\n  ${name}:\n    image: x\n\`\`\`\n`;
   const pages = {
     'docs/setup.md': fence('myservice'),
     'tests/e2e/README.md': fence('fixture'),
@@ -31,7 +30,6 @@ test('fences of manuals, tests and examples are services only in a lab without c
     'docs/services/pihole.md': fence('pihole'),
     'media/jellyfin.md': fence('jellyfin'),
   };
-  const ids = (files: Readonly<Record<string, string>>) => labOf(files).services.map(({ id }) => id);
   expect(ids({ ...pages, 'dns/compose.yaml': 'services:\n  pihole:\n    image: pihole\n' })).toEqual([
     'service:dns/pihole',
     'service:media/jellyfin',
@@ -39,3 +37,7 @@ test('fences of manuals, tests and examples are services only in a lab without c
   ]);
   expect(ids(pages)).toEqual(expect.arrayContaining(['service:docs/myservice', 'service:e2e/fixture']));
 });
+
+const fence = (name: string): string => `# How\n\n\`\`\`yaml\nservices:\n  ${name}:\n    image: x\n\`\`\`\n`;
+
+const ids = (files: Readonly<Record<string, string>>): string[] => labOf(files).services.map(({ id }) => id);
