@@ -13,5 +13,6 @@ export function seenAtOnce(sizes: readonly number[]): number[] {
   });
 }
 
-const LONG = 60;
-const MOST = 24;
+const LONG = 40;
+/** On a phone, rows of a few lines each fill several screens. */
+const MOST = 16;

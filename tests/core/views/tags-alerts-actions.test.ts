@@ -96,7 +96,7 @@ test('of many actions those of the first pages are seen, and none is lost', () =
       ),
     ),
   );
-  expect(view.groups.map(({ folded }) => folded)).toEqual([false, false, ...Array(8).fill(true)]);
+  expect(view.groups.map(({ folded }) => folded)).toEqual([false, ...Array(9).fill(true)]);
   expect(view.groups.flatMap(({ open }) => open)).toHaveLength(100);
 });
 
