@@ -70,6 +70,8 @@ export const texts = {
   some: (names: readonly string[]) =>
     names.length > 4 ? `${names.slice(0, 3).join(', ')} + ${names.length - 3}` : names.join(', '),
   drills: 'Drills',
+  drillsDue: 'Drills due',
+  failed: 'failed',
   moreSymptoms: (count: number) => (count === 1 ? 'One more symptom' : `${count} more symptoms`),
   all: (count: number, what: string) => `All ${count} ${what.toLowerCase()}`,
   firstLook: 'First look',
@@ -107,6 +109,7 @@ export const texts = {
   mdxProblem: 'The code of this page does not run, so it is shown as text:',
   emptyLab:
     'This lab has no pages yet. Begin with the service that everything hangs on: write down how you bring it back.',
+  nextSteps: 'Next steps',
 } as const;
 
 /** Of the page that `dev` shows to whoever works on the looks. */
@@ -130,6 +133,22 @@ export const codeTexts = {
 
 /** Apart from the other texts, because scripts in the page bring them along. */
 export const copyTexts = { copy: 'Copy', done: 'Copied' } as const;
+
+/** What a lab that does not have a kind yet does next, and the command for it. */
+export const nextStepTexts: Readonly<Partial<Record<Kind, Readonly<{ text: string; command: string }>>>> = {
+  service: {
+    text: 'Services come from the compose files in the repository, wherever they lie. What runs without one gets a page by hand:',
+    command: 'blackstart new service Router',
+  },
+  runbook: {
+    text: 'Write down how you bring back what everything hangs on, while it works:',
+    command: 'blackstart new runbook "DNS is down"',
+  },
+  postmortem: {
+    text: 'After the next failure, keep what you learnt, so that it is found the next time:',
+    command: 'blackstart new postmortem "What failed"',
+  },
+};
 
 /** What narrows a list. Apart from the other texts, because scripts in the page bring them along. */
 export const narrowTexts = {
@@ -225,8 +244,6 @@ export function bitText(bit: Bit): string {
   switch (bit.type) {
     case 'kind':
       return kindTexts[bit.kind].one;
-    case 'due':
-      return `${texts.due} ${bit.text}`;
     case 'steps':
       return bit.count === 1 ? '1 step' : `${bit.count} steps`;
     case 'minutes':

@@ -168,7 +168,7 @@ function bitsOf(page: Page): Bit[] {
     case 'drill':
       return said('status');
     case 'goal': {
-      const day = dayOf(page);
+      const day = ENDED.has(textIn(page, 'status')) ? undefined : dayOf(page);
       return [...said('status'), ...(day === undefined ? [] : [{ type: 'due' as const, text: day }])];
     }
     case 'host':
@@ -181,6 +181,9 @@ function bitsOf(page: Page): Bit[] {
       return [];
   }
 }
+
+/** Of a goal that is left behind nothing is due. */
+const ENDED: ReadonlySet<string> = new Set(['judged', 'walked-away']);
 
 /** How long it lasted, when both ends are known to the minute and in the same way. */
 function lastedOf({ data: { began, ended } }: Page): Bit[] {

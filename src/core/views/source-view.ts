@@ -38,7 +38,8 @@ export function sourceView(
       : { ...shared, type: 'text', html: listing(text) };
   }
   const entries = entriesOf(index, path);
-  return entries.length === 0 ? undefined : { ...shared, type: 'folder', entries };
+  // The lab itself is there also when nothing is in it.
+  return entries.length === 0 && path !== '' ? undefined : { ...shared, type: 'folder', entries };
 }
 
 /** One list item a line, each an address of its own. Made as text: files have thousands of lines. */
