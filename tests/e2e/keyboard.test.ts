@@ -90,7 +90,6 @@ test('keys can be turned off, and on again', async () => {
   await page.keyboard.press('Escape');
   await page.keyboard.press('j');
   await page.waitForTimeout(200);
-  const onRow = () => document.activeElement?.closest('main .rows') !== null;
   expect(await page.evaluate(onRow)).toBe(false);
   await page.getByRole('button', { name: 'Keyboard' }).click();
   await page.getByLabel('Single keys do this').check();
@@ -138,3 +137,5 @@ test('on a phone the contents of a page are folded, beside the text they are not
   const desk = await open('runbooks/dns-down/');
   expect(await link(desk).isVisible()).toBe(true);
 });
+
+const onRow = (): boolean => document.activeElement?.closest('main .rows') !== null;

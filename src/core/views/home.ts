@@ -55,8 +55,8 @@ export function homeView(index: LabIndex): HomeView {
   const past = incidents.filter((page) => !isOpen(page));
   // What has no day is not known to be recent.
   const dated = past.filter((page) => dayOf(page) !== undefined);
-  const due = drillsDue(index);
-  const drills = due.length > 0 ? due : newest('drill').map(row);
+  const dueDrills = drillsDue(index);
+  const drills = dueDrills.length > 0 ? dueDrills : newest('drill').map(row);
   const shown = lab.services.filter((service) => !service.private && service.mode !== 'sandbox');
   const production = shown.filter(({ mode }) => mode === 'production');
   const services = production.length > 0 ? production : shown;
@@ -76,7 +76,7 @@ export function homeView(index: LabIndex): HomeView {
     recent: { some: dated.slice(0, MOST_INCIDENTS).map(row), all: dated.length && past.length },
     actions: { some: open.slice(0, MOST_ACTIONS), all: open.length },
     drills: { some: drills.slice(0, MOST_DRILLS), all: drills.length },
-    drillsAreDue: due.length > 0,
+    drillsAreDue: dueDrills.length > 0,
     kinds: index.kinds,
     alerts: index.alerts.size,
     tags: index.tags.size,

@@ -13,12 +13,15 @@ export type Standing = Readonly<{
   runbooks: readonly Readonly<{ title: string; url: string }>[];
 }>;
 
-/** What is broken now stands first, the others by title. Private pages are in none. */
+/** What is broken now stands first, then what the household relies on; the others by title. Private pages are in none. */
 export function standings(index: LabIndex, services: readonly Service[]): Standing[] {
-  return sortedBy(
-    services.map((service) => standingOf(index, service)),
-    ({ failure, row }) => [failure?.open ? '0' : '1', sortKey(row.title), row.url],
-  );
+  const all = services.map((service) => ({ service, standing: standingOf(index, service) }));
+  return sortedBy(all, ({ service: { title, id, data }, standing: { failure } }) => [
+    failure?.open ? '0' : '1',
+    data['household'] === true ? '0' : '1',
+    sortKey(title),
+    id,
+  ]).map(({ standing }) => standing);
 }
 
 function standingOf(index: LabIndex, service: Service): Standing {
@@ -27,7 +30,7 @@ function standingOf(index: LabIndex, service: Service): Standing {
     newestFirst(dayOf(page)),
     page.path,
   ]);
-  const [failure] = failures.filter((page) => dayOf(page) !== undefined);
+  const failure = failures.find((page) => dayOf(page) !== undefined);
   return {
     row: serviceRow(service),
     failure: failure && {

@@ -6,7 +6,10 @@ import type { LabIndex } from './lab-index.ts';
 import { newestFirst, sortedBy, sortKey } from './order.ts';
 import { dayOf } from './relations.ts';
 
-/** What somebody sees, and the page that mends it: a runbook before a postmortem, a new one before an old one. */
+/**
+ * What somebody sees, and the page that mends it: a runbook before a postmortem, one for what the household relies on before
+ * others, a new postmortem before an old one.
+ */
 export type Symptom = Readonly<{
   text: string;
   page: Readonly<{ title: string; url: string }>;
@@ -23,7 +26,7 @@ export function symptomsOf(index: LabIndex): Symptom[] {
   );
   const sorted = sortedBy(pages, (page) =>
     page.kind === 'runbook'
-      ? ['0', sortKey(page.title), page.path]
+      ? ['0', forHousehold(index, page) ? '0' : '1', sortKey(page.title), page.path]
       : ['1', newestFirst(dayOf(page)), page.path],
   );
   const symptoms = new Map<string, Symptom>();
@@ -33,6 +36,11 @@ export function symptomsOf(index: LabIndex): Symptom[] {
         symptoms.set(sortKey(text), symptomOf(index, page, text));
   return [...symptoms.values()];
 }
+
+const forHousehold = (index: LabIndex, { id }: Page): boolean =>
+  (index.from.get(id) ?? []).some(
+    ({ relation, to }) => relation === 'covers' && index.services.get(to)?.data['household'] === true,
+  );
 
 function symptomOf(index: LabIndex, page: Page, text: string): Symptom {
   const heading = headingOf(page);

@@ -43,10 +43,22 @@ test('what is broken now stands first', () => {
   ]);
 });
 
+const runbook = (title: string, name: string): string =>
+  `---\nservices: [${name}]\nsymptoms: [${title} is gone]\n---\n# ${title}\n`;
+
+test('what the household relies on stands before the rest', () => {
+  const { services, symptoms } = home({
+    'dns/compose.yaml': COMPOSE,
+    'services/unbound.md': '---\nservice: dns/unbound\nhousehold: true\n---\n# unbound\n',
+    'runbooks/a.md': runbook('Advertisement', 'pihole'),
+    'runbooks/b.md': runbook('Recursion', 'unbound'),
+  });
+  expect(services.some.map(({ row }) => row.title)).toEqual(['unbound', 'pihole']);
+  expect(symptoms.map(({ text }) => text)).toEqual(['Recursion is gone', 'Advertisement is gone']);
+});
+
 test('production is shown alone where a lab names it, and the sandbox never', () => {
-  const mode = (name: string, is: string) =>
-    `  ${name}:\n    image: x\n    labels: { blackstart.mode: ${is} }\n`;
-  const sandbox = `services:\n${mode('toy', 'sandbox')}  web:\n    image: x\n`;
+  const sandbox = `services:\n  toy:\n    image: x\n    labels: { blackstart.mode: sandbox }\n  web:\n    image: x\n`;
   const named = ({ production, services }: ReturnType<typeof home>) => [
     production,
     services.some.map(({ row }) => row.title),
@@ -59,8 +71,9 @@ test('production is shown alone where a lab names it, and the sandbox never', ()
   ]);
 });
 
+const drill = (title: string, front: string) => `---\n${front}\n---\n# ${title}\n`;
+
 test('a drill comes again, unless a later one has broken the same', () => {
-  const drill = (title: string, front: string) => `---\n${front}\n---\n# ${title}\n`;
   const files = {
     'dns/compose.yaml': COMPOSE,
     'drills/a.md': drill('First', 'date: 2026-01-01\nrepeat_every: 3 months\nservices: [pihole]'),
