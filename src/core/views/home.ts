@@ -38,7 +38,8 @@ export type HomeView = Readonly<{
 }>;
 
 const FIRST_KINDS: readonly Kind[] = ['service', 'runbook', 'postmortem'];
-const MOST_SERVICES = 24;
+const MOST_PRODUCTION = 24;
+const MOST_SERVICES = 12;
 const MOST_INCIDENTS = 5;
 const MOST_ACTIONS = 5;
 const MOST_DRILLS = 3;
@@ -71,7 +72,10 @@ export function homeView(index: LabIndex): HomeView {
   return {
     open: incidents.filter(isOpen).map(row),
     symptoms: symptomsOf(index),
-    services: { some: standing.slice(0, MOST_SERVICES), all: services.length },
+    services: {
+      some: standing.slice(0, production.length > 0 ? MOST_PRODUCTION : MOST_SERVICES),
+      all: services.length,
+    },
     production: production.length > 0,
     recent: { some: dated.slice(0, MOST_INCIDENTS).map(row), all: dated.length && past.length },
     actions: { some: open.slice(0, MOST_ACTIONS), all: open.length },

@@ -82,13 +82,19 @@ const pageRows = (index: LabIndex, kind: Kind): Row[] => {
 
 /** A folder that all rows are in tells them apart no better than none. */
 function withoutShared(rows: readonly Row[]): Row[] {
-  const [first, ...others] = rows.map(({ context }) => context.split('/'));
+  const shared = sharedFolders(rows.map(({ context }) => context));
+  return rows.map((row) => ({ ...row, context: row.context.split('/').slice(shared).join('/') }));
+}
+
+/** How many folders all of these paths begin with. */
+function sharedFolders(paths: readonly string[]): number {
+  const [first, ...others] = paths.map((path) => path.split('/'));
   let shared = first?.filter(Boolean).length ?? 0;
   for (const parts of others) {
     const differs = first?.findIndex((part, at) => part !== parts[at]) ?? -1;
     if (differs !== -1) shared = Math.min(shared, differs);
   }
-  return rows.map((row) => ({ ...row, context: row.context.split('/').slice(shared).join('/') }));
+  return shared;
 }
 
 /** How long the notes of a list may be, so that one of a thousand rows is still light. */
@@ -111,9 +117,13 @@ function grouped(index: LabIndex, kind: Kind, rows: readonly Row[]): Heading[] {
   const groups =
     gathered(rows, ({ context }) => context, FEWEST) ??
     gathered(rows, ({ context }) => context.split('/')[0] ?? '', FEWEST);
+  const titles = groups?.map(({ title }) => title).filter(Boolean) ?? [];
+  // The last folder of a heading stays: it is its name.
+  const shared = Math.min(sharedFolders(titles), ...titles.map((title) => title.split('/').length - 1));
   return (
     groups?.map((group) => ({
       ...group,
+      title: group.title.split('/').slice(shared).join('/'),
       rows: toldApart(group.rows.map((row) => within(row, group.title))),
     })) ?? single
   );

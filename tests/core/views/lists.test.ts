@@ -132,6 +132,21 @@ test('of a long list the first groups are seen, and the others are one touch awa
   expect(groups.flatMap((group) => group.rows)).toHaveLength(rows.length);
 });
 
+test('headings leave out the folders that they all begin with', () => {
+  const folders = ['site/content/en', 'site/content/en/blog', 'site/content/en/docs'];
+  const pages = folders.flatMap((folder) => Array.from({ length: 9 }, (_, at) => `${folder}/${at}.md`));
+  const { groups } = listView(
+    indexLab(labOf(Object.fromEntries(['README.md', ...pages].map((path) => [path, `# ${path}`])))),
+    'note',
+  );
+  expect(groups.map(({ title, rows }) => [title, rows.length])).toEqual([
+    ['en', 9],
+    ['en/blog', 9],
+    ['en/docs', 9],
+    ['', 1],
+  ]);
+});
+
 test('a folder that all pages are in is not said, and headings need rows', () => {
   const few = many(10, (at) => [`runbooks/team/${at}/x.md`, `# X ${at}`]);
   expect(viewOf(few, 'runbook').groups).toHaveLength(1);
