@@ -28,6 +28,17 @@ export const relationText = ({
 }: Readonly<{ relation: Relation | Indirect; direction: Direction }>): string =>
   RELATION_TEXTS[relation][direction];
 
+/** The same beside a few names. */
+export const glanceText = (line: Readonly<{ relation: Relation | Indirect; direction: Direction }>): string =>
+  GLANCE_TEXTS[`${line.relation} ${line.direction}`] ?? relationText(line);
+
+const GLANCE_TEXTS: Readonly<Record<string, string>> = {
+  'covers out': 'For',
+  'fixed-by out': 'Runbooks',
+  'depends-on in': 'Takes down',
+  'proves out': 'Proves',
+};
+
 /** What opens the rows that are folded away. */
 export const foldText = (group: RelationGroup): string =>
   group.items.length > 0

@@ -1,4 +1,3 @@
-import type { FactKey } from '../core/views/facts.ts';
 import type { Bit, Facet } from '../core/views/rows.ts';
 import type { Action } from '../core/model/parsed.ts';
 import type { Kind } from '../core/model/lab.ts';
@@ -209,24 +208,6 @@ export const kindTexts: Readonly<Record<Kind | 'project', Readonly<{ one: string
   project: { one: 'Project', many: 'Projects' },
 };
 
-const FACT_TEXTS: Readonly<Partial<Record<FactKey, string>>> = {
-  repeat_every: 'Repeat every',
-  rto: 'Back within',
-  rpo: 'May lose',
-  vlan: 'VLAN',
-  url: 'Address',
-  by: 'Due',
-  env_file: 'Environment files',
-  environment: 'Environment names',
-  network_mode: 'Network of',
-  mounts: 'State',
-  health: 'Health check',
-  household_minutes: 'Household minutes',
-};
-
-export const factText = (key: FactKey): string =>
-  FACT_TEXTS[key] ?? key.charAt(0).toUpperCase() + key.slice(1);
-
 const FACET_TEXTS: Readonly<Partial<Record<Facet, string>>> = { owner: 'Who' };
 
 export const facetText = (facet: Facet): string =>
@@ -248,14 +229,14 @@ export function bitText(bit: Bit): string {
       return bit.count === 1 ? '1 step' : `${bit.count} steps`;
     case 'minutes':
     case 'lasted':
-      return timeText(bit.count);
+      return durationText(bit.count);
     default:
       return bit.text;
   }
 }
 
 /** `1 h 22 min`, `3 d 4 h`. */
-function timeText(minutes: number): string {
+export function durationText(minutes: number): string {
   if (minutes < 60) return `${minutes} min`;
   const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24, minutes % 60];
   if (days > 0) return hours > 0 ? `${days} d ${hours} h` : `${days} d`;

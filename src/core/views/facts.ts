@@ -1,4 +1,4 @@
-import type { Value } from '../model/compose.ts';
+import type { Mount, Value } from '../model/compose.ts';
 import type { Place as Source } from '../model/finding.ts';
 import type { PageData, Service } from '../model/lab.ts';
 
@@ -14,8 +14,8 @@ export type FactValue = Readonly<{
   url?: string;
 }>;
 
-/** `code` is typed or copied; `time` is ISO 8601; `answer` is "true" or "false". */
-export type FactForm = 'text' | 'code' | 'time' | 'answer';
+/** `code` is typed or copied; `link` is an address on the network; `time` is ISO 8601; `answer` is "true" or "false". */
+export type FactForm = 'text' | 'link' | 'code' | 'time' | 'answer';
 
 export const FACT_KEYS = [
   'severity',
@@ -57,6 +57,7 @@ export const FACT_KEYS = [
   'household',
   'rto',
   'rpo',
+  'backup',
   'layer',
   'owner',
   'watts',
@@ -71,6 +72,7 @@ export const FACT_KEYS = [
   'network_mode',
   'networks',
   'mounts',
+  'reads',
   'environment',
   'env_file',
   'profiles',
@@ -83,7 +85,7 @@ const CODE = new Set<FactKey>(['address', 'signatures', 'url', 'alerts']);
 /** Facts in a page's data, in the order that helps most; what other parts of the page show is left out. */
 export function dataFacts(data: PageData): Fact[] {
   return FACT_KEYS.flatMap((key) => {
-    const values = [data[key]].flat().flatMap((value) => {
+    const values = (key === 'backup' ? plansIn(data[key]) : [data[key]].flat()).flatMap((value) => {
       const text = textOf(value);
       return text === undefined ? [] : [{ text, form: formOf(key, value) }];
     });
@@ -93,6 +95,7 @@ export function dataFacts(data: PageData): Fact[] {
 
 function formOf(key: FactKey, value: unknown): FactForm {
   if (typeof value === 'boolean') return 'answer';
+  if (key === 'url' && /^https?:\/\//i.test(String(value))) return 'link';
   if (CODE.has(key)) return 'code';
   return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}(T[\d:]+\S*)?$/.test(value) ? 'time' : 'text';
 }
@@ -123,7 +126,11 @@ export function composeFacts({ compose, source }: Service): Fact[] {
     { key: 'health', values: values([compose.healthcheck]) },
     { key: 'network_mode', values: values([compose.networkMode]) },
     { key: 'networks', values: values(compose.networks) },
-    { key: 'mounts', values: values(compose.mounts.map(({ value }) => value)) },
+    { key: 'mounts', values: values(compose.mounts.filter(isState).map(({ value }) => value)) },
+    {
+      key: 'reads',
+      values: values(compose.mounts.filter((mount) => !isState(mount)).map(({ value }) => value)),
+    },
     {
       key: 'environment',
       values: compose.environment.map(({ name, line }) => ({ text: name, form: 'code', source: at(line) })),
@@ -133,6 +140,18 @@ export function composeFacts({ compose, source }: Service): Fact[] {
   ];
   return facts.filter((fact) => fact.values.length > 0);
 }
+
+/** What it writes and can lose: no device, no clock of the host, no socket, and nothing that is gone with the container. */
+const isState = ({ type, source, readOnly }: Mount): boolean =>
+  !readOnly && type !== 'tmpfs' && !/^\/(?:dev|etc|proc|run|sys|var\/run)(?:\/|$)|\.sock$/.test(source ?? '');
+
+/** `pihole-config: restic, to heron, daily at 02:30` for each volume; `*` stands for all there is. */
+const plansIn = (backup: unknown): string[] =>
+  Object.entries(typeof backup === 'object' && backup !== null ? backup : {}).flatMap(([volume, plan]) => {
+    const { method, target, schedule } = Object(plan);
+    const text = [method, target && `to ${target}`, schedule].filter(Boolean).join(', ');
+    return text === '' ? [] : [volume === '*' ? text : `${volume}: ${text}`];
+  });
 
 function textOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value.trim() === '' ? undefined : value;

@@ -14,14 +14,18 @@ export function orderFor(kind: Kind | 'project'): readonly RelationName[] {
   return [...first, ...ORDER.filter((name) => !isFirst(name))];
 }
 
-/** Newest first, then the nearest; of what is only mentioned the more useful kinds first, of what is shared the rarest. */
+/**
+ * Newest first, then the nearest; of what is only mentioned the more useful kinds first, of what is shared the rarest, of
+ * what runs on a host what the household relies on.
+ */
 export function sortedItems(
   items: readonly Related[],
   { relation, from }: Readonly<{ relation: Relation | Indirect; from: string }>,
 ): Related[] {
   if (relation === 'similar') return [...items];
-  const rankOf = ({ kind, others }: Related): number => {
+  const rankOf = ({ kind, mode, others }: Related): number => {
     if (relation === 'mentions') return KINDS.indexOf(kind);
+    if (relation === 'runs-on') return mode === 'production' ? 0 : 1;
     return relation === 'shares' ? others.length + (kind === 'network' ? 1_000 : 0) : 0;
   };
   const keyed = items.map((item) => ({
@@ -70,8 +74,19 @@ const ORDER: readonly RelationName[] = [
   ['mentions', 'out'],
 ];
 
-/** On the page of a host, what runs there comes before what somebody wrote of it. */
+/**
+ * On the page of a service what it hangs on, and what hangs on it, comes before what to do. On that of a host, what runs
+ * there comes before what somebody wrote of it.
+ */
 const FIRST: Readonly<Partial<Record<Kind | 'project', readonly RelationName[]>>> = {
+  service: [
+    ['runs-on', 'out'],
+    ['depends-on', 'out'],
+    ['needs', 'out'],
+    ['depends-on', 'in'],
+    ['needs', 'in'],
+    ['provides', 'out'],
+  ],
   host: [
     ['runs-on', 'in'],
     ['runs-on', 'out'],

@@ -1,5 +1,5 @@
 import type { Place as Source } from '../model/finding.ts';
-import type { Id, Kind, Relation } from '../model/lab.ts';
+import type { Id, Kind, Page, Relation } from '../model/lab.ts';
 import { failuresOf, runbooksFor, similarTo, withHelp, type Indirect } from './indirect.ts';
 import type { LabIndex, Place } from './lab-index.ts';
 import { withoutTranslations } from './language.ts';
@@ -24,16 +24,19 @@ export type RelationGroup = Readonly<{
 
 /** Everything that what stands at a place is joined to, by relation, the most useful first. */
 export function relationsOf(index: LabIndex, place: Place): RelationGroup[] {
-  const subject = subjectAt(place);
+  const subject = subjectAt(index, place);
   return orderFor(subject.kind).flatMap((name) => {
     const [relation, direction] = name;
     const items = withoutTranslations(itemsOf(index, subject, name), subject.path);
     if (items.length === 0) return [];
     const kinds = new Set(items.map(({ kind }) => kind));
     const mixed = relation === 'mentions' || relation === 'shares' || kinds.size > 1;
-    const all = sortedItems(items, { relation, from: subject.path });
+    const sorted = sortedItems(items, { relation, from: subject.path });
+    const all =
+      relation === 'covers' ? sorted.toSorted((a, b) => proofs(index, b) - proofs(index, a)) : sorted;
+    const most = direction === 'in' && relation === 'runs-on' ? MOST_HERE : MOST;
     const open =
-      relation === 'mentions' && direction === 'out' ? 0 : all.length > MOST + 1 ? MOST : all.length;
+      relation === 'mentions' && direction === 'out' ? 0 : all.length > most + 1 ? most : all.length;
     return [
       {
         relation,
@@ -49,6 +52,8 @@ export function relationsOf(index: LabIndex, place: Place): RelationGroup[] {
 
 /** How many stand open. What a page mentions can be read in its own text. */
 const MOST = 5;
+/** What a host takes down with it is read as a whole. */
+const MOST_HERE = 40;
 
 function onlySource([first, ...others]: readonly Related[]): Source | undefined {
   if (!first || others.length === 0) return undefined;
@@ -64,14 +69,19 @@ type Subject = Readonly<{
   ids: readonly Id[];
   /** Its main file, from which nearness is measured. */
   path: string;
-  /** Services of a project, whose runbooks and failures are the project's too. */
+  /** Services of a project, or on a host: their runbooks and failures are its own, too. */
   members: readonly Id[];
 }>;
 
-function subjectAt(place: Place): Subject {
+function subjectAt(index: LabIndex, place: Place): Subject {
   switch (place.type) {
     case 'page':
-      return { kind: place.page.kind, ids: [place.page.id], path: place.page.path, members: [] };
+      return {
+        kind: place.page.kind,
+        ids: [place.page.id],
+        path: place.page.path,
+        members: guestsOf(index, place.page),
+      };
     case 'service': {
       const { id, pages, source } = place.service;
       return { kind: 'service', ids: [id, ...pages], path: source.path, members: [] };
@@ -82,6 +92,11 @@ function subjectAt(place: Place): Subject {
     }
   }
 }
+
+const guestsOf = (index: LabIndex, { kind, id }: Page): readonly Id[] =>
+  kind === 'host'
+    ? (index.to.get(id) ?? []).flatMap(({ from, relation }) => (relation === 'runs-on' ? [from] : []))
+    : [];
 
 function itemsOf(index: LabIndex, subject: Subject, [relation, direction]: RelationName): readonly Related[] {
   switch (relation) {
@@ -106,6 +121,11 @@ function itemsOf(index: LabIndex, subject: Subject, [relation, direction]: Relat
   }
 }
 
+/** How often a runbook has helped, in an incident or a drill. */
+const proofs = (index: LabIndex, { id }: Related): number =>
+  (index.to.get(id) ?? []).filter(({ relation }) => relation === 'fixed-by' || relation === 'rehearses')
+    .length;
+
 /** The other ends of the subject's edges, each once. */
 function joined(
   index: LabIndex,
@@ -125,13 +145,13 @@ function joined(
   return [...items.values()];
 }
 
-/** A drill proves the volumes of a service; a project's services are brought back and broken with it. */
+/** A drill proves the volumes of a service; services of a project or on a host are brought back and broken with it. */
 function idsFor(
   index: LabIndex,
-  { ids, members }: Subject,
+  { kind, ids, members }: Subject,
   [relation, direction]: readonly [Relation, Direction],
 ): readonly Id[] {
-  if (direction === 'out') return ids;
+  if (direction === 'out') return relation === 'runs-on' && kind === 'project' ? [...ids, ...members] : ids;
   if (relation === 'covers' || relation === 'broke') return [...ids, ...members];
   if (relation !== 'proves') return ids;
   const volumes = ids.flatMap((id) =>

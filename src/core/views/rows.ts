@@ -1,4 +1,5 @@
 import type { Kind, Mode, Page, Relation, Service } from '../model/lab.ts';
+import { minutesBetween } from './incident-times.ts';
 import { languageOf } from './language.ts';
 import type { LabIndex } from './lab-index.ts';
 import { isOpen } from './page-view.ts';
@@ -150,7 +151,8 @@ const ABOUT: Readonly<Partial<Record<Page['kind'], Relation>>> = {
   drill: 'rehearses',
 };
 
-function bitsOf(page: Page): Bit[] {
+/** The small facts that matter most for the kind of a page. */
+export function bitsOf(page: Page): Bit[] {
   const { kind, data, parsed } = page;
   const said = (type: 'severity' | 'status' | 'risk'): Bit[] =>
     texts(data[type]).map((text) => ({ type, text }));
@@ -185,17 +187,11 @@ function bitsOf(page: Page): Bit[] {
 /** Of a goal that is left behind nothing is due. */
 const ENDED: ReadonlySet<string> = new Set(['judged', 'walked-away']);
 
-/** How long it lasted, when both ends are known to the minute and in the same way. */
+/** How long it lasted. */
 function lastedOf({ data: { began, ended } }: Page): Bit[] {
-  if (typeof began !== 'string' || typeof ended !== 'string') return [];
-  const [from, to] = [began, ended].map((time) => MINUTE.exec(time));
-  if (!from || !to || (from[1] === undefined) !== (to[1] === undefined)) return [];
-  const parsed = [began, ended].map((time) => Date.parse(from[1] === undefined ? `${time}Z` : time));
-  const count = Math.round(((parsed[1] ?? Number.NaN) - (parsed[0] ?? Number.NaN)) / 60_000);
-  return count > 0 ? [{ type: 'lasted', count }] : [];
+  const count = minutesBetween(began, ended);
+  return count === undefined ? [] : [{ type: 'lasted', count }];
 }
-
-const MINUTE = /^\d{4}-\d{2}-\d{2}T[\d:]+(Z|[+-][\d:]+)?$/;
 
 function noteOf(page: Page): string {
   if (page.kind === 'runbook') return texts(page.data['symptoms']).slice(0, MOST_SYMPTOMS).join(' · ');

@@ -28,7 +28,7 @@ const COMPOSE = {
 const failure = (day: string, more = ''): string =>
   `---\nservices: [pihole]\nbegan: ${day}\n${more}---\n# Outage of ${day}\n`;
 
-test('a service shows its failures before its runbooks, and these before what it hangs on', () => {
+test('a service shows what it hangs on first, then its failures before its runbooks', () => {
   const groups = groupsAt(
     {
       ...COMPOSE,
@@ -40,9 +40,9 @@ test('a service shows its failures before its runbooks, and these before what it
     '/services/dns/pihole/',
   );
   expect(drawn(groups)).toEqual([
+    'depends-on out: dns/unbound',
     'broke in: Outage of 2026-01-01',
     'covers in: DNS is down',
-    'depends-on out: dns/unbound',
     'rehearses in: Stop it',
     'shares out: dns/front',
     'mentions in: A note',
@@ -54,7 +54,9 @@ test('failures come newest first with their fix and severity, and fold after fiv
   const files = Object.fromEntries(
     days.map((day) => [`postmortems/${day}.md`, failure(day, 'severity: sev2\nfix: Turn it off.\n')]),
   );
-  const [broke] = groupsAt({ ...COMPOSE, ...files }, '/services/dns/pihole/');
+  const broke = groupsAt({ ...COMPOSE, ...files }, '/services/dns/pihole/').find(
+    ({ relation }) => relation === 'broke',
+  );
   expect(broke?.items.map(({ date }) => date)).toEqual(days.toReversed().slice(0, 5));
   expect(broke?.folded.map(({ date }) => date)).toEqual(['2026-02-02', '2026-02-01']);
   expect(broke?.items[0]).toMatchObject({ fix: 'Turn it off.', state: 'sev2', summary: '' });
@@ -64,7 +66,9 @@ test('one row more than five is shown, for a fold would take as much room', () =
   const files = Object.fromEntries(
     ['1', '2', '3', '4', '5', '6'].map((day) => [`postmortems/${day}.md`, failure(`2026-02-0${day}`)]),
   );
-  const [broke] = groupsAt({ ...COMPOSE, ...files }, '/services/dns/pihole/');
+  const broke = groupsAt({ ...COMPOSE, ...files }, '/services/dns/pihole/').find(
+    ({ relation }) => relation === 'broke',
+  );
   expect(broke?.items).toHaveLength(6);
 });
 

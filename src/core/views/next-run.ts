@@ -1,0 +1,66 @@
+import type { Id, Page } from '../model/lab.ts';
+import { minutesOf } from '../schema/durations.ts';
+import type { LabIndex } from './lab-index.ts';
+
+/** When a drill is due again, or the drill that has repeated it since. */
+export type NextRun = Readonly<{ due: string } | { by: Page }>;
+
+export function nextRunOf(index: LabIndex, drill: Page): NextRun | undefined {
+  const due = dueAgain(drill.data);
+  if (due === undefined) return undefined;
+  const by = repetitionOf(index, drill);
+  return by ? { by } : { due };
+}
+
+/** The day that follows the last run by the time that is to pass; a planned drill is due on its own day. */
+export function dueAgain({ date, status, repeat_every: every }: Page['data']): string | undefined {
+  if (typeof date !== 'string' || typeof every !== 'string' || status === 'planned') return undefined;
+  const day = date.slice(0, 10);
+  const [, count, unit] = MONTHS.exec(every.trim()) ?? [];
+  if (unit !== undefined) return plusMonths(day, Number(count ?? 1) * (MONTHS_IN[unit.charAt(0)] ?? 1));
+  const minutes = minutesOf(every);
+  const start = Date.parse(day);
+  return minutes === undefined || Number.isNaN(start) || minutes > LONGEST
+    ? undefined
+    : new Date(start + minutes * 60_000).toISOString().slice(0, 10);
+}
+
+/** A later drill that was done and rehearses everything that this one does. */
+function repetitionOf(index: LabIndex, drill: Page): Page | undefined {
+  const rehearsed = servicesOf(index, drill.id);
+  const [first] = rehearsed;
+  if (first === undefined) return undefined;
+  const dayOf = ({ data: { date } }: Page): string => (typeof date === 'string' ? date : '');
+  return (index.to.get(first) ?? [])
+    .flatMap(({ from, relation }) => (relation === 'rehearses' ? (index.pages.get(from) ?? []) : []))
+    .filter(
+      (page) =>
+        page.kind === 'drill' &&
+        !page.private &&
+        page.data['status'] === 'completed' &&
+        dayOf(page) > dayOf(drill) &&
+        isSubset(rehearsed, servicesOf(index, page.id)),
+    )
+    .toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1))[0];
+}
+
+const servicesOf = (index: LabIndex, id: Id): readonly Id[] =>
+  (index.from.get(id) ?? []).flatMap(({ to, relation }) =>
+    relation === 'rehearses' && !to.startsWith('page:') ? [to] : [],
+  );
+
+const isSubset = (some: readonly Id[], all: readonly Id[]): boolean => some.every((id) => all.includes(id));
+
+/** Months are counted by the calendar: six months after 11 April is 11 October. */
+const MONTHS = /^(?:every\s+)?(\d+)?\s*(months?|years?|quarters?)$/i;
+const MONTHS_IN: Readonly<Record<string, number>> = { m: 1, q: 3, y: 12, M: 1, Q: 3, Y: 12 };
+const LONGEST = 100 * 365 * 24 * 60;
+
+function plusMonths(day: string, months: number): string | undefined {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  const then = new Date(Date.UTC(year, month - 1 + months, Math.min(date, last)));
+  return Number.isNaN(then.getTime()) || then.getUTCFullYear() > 9999
+    ? undefined
+    : then.toISOString().slice(0, 10);
+}
