@@ -69,7 +69,9 @@ test('paper shows all of it, and no summary', async () => {
 
 test('each row says which line made it, and leads to that line', async () => {
   const page = await open(SERVICE);
-  const at = page.locator('.relation', { hasText: 'Past failures' }).locator('.at').first();
+  const runbook = page.locator('.relation', { hasText: 'Runbooks' }).locator('.at').first();
+  expect(await runbook.getAttribute('title')).toBe('runbooks/dns-down.md');
+  const at = page.locator('.glance > div', { hasText: 'Last failure' }).locator('.at');
   expect(await at.getAttribute('title')).toBe('postmortems/2026-03-14-the-only-dns.md');
   await at.click();
   expect(await page.locator('li:target').innerText()).toContain('services:');

@@ -30,7 +30,6 @@ function repetitionOf(index: LabIndex, drill: Page): Page | undefined {
   const rehearsed = servicesOf(index, drill.id);
   const [first] = rehearsed;
   if (first === undefined) return undefined;
-  const dayOf = ({ data: { date } }: Page): string => (typeof date === 'string' ? date : '');
   return (index.to.get(first) ?? [])
     .flatMap(({ from, relation }) => (relation === 'rehearses' ? (index.pages.get(from) ?? []) : []))
     .filter(
@@ -38,11 +37,13 @@ function repetitionOf(index: LabIndex, drill: Page): Page | undefined {
         page.kind === 'drill' &&
         !page.private &&
         page.data['status'] === 'completed' &&
-        dayOf(page) > dayOf(drill) &&
+        dateOf(page) > dateOf(drill) &&
         isSubset(rehearsed, servicesOf(index, page.id)),
     )
-    .toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1))[0];
+    .toSorted((a, b) => (dateOf(a) < dateOf(b) ? 1 : -1))[0];
 }
+
+const dateOf = ({ data: { date } }: Page): string => (typeof date === 'string' ? date : '');
 
 const servicesOf = (index: LabIndex, id: Id): readonly Id[] =>
   (index.from.get(id) ?? []).flatMap(({ to, relation }) =>

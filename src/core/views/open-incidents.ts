@@ -21,9 +21,7 @@ export function openIncidents(index: LabIndex, place: Place): Announced[] {
       if (page && isOpen(page) && !page.private && !announced.has(from))
         announced.set(from, { page, on: own.includes(id) ? undefined : named(index, id) });
     }
-    for (const { to, relation } of index.from.get(id) ?? [])
-      if (relation === 'depends-on' || relation === 'runs-on' || relation === 'needs')
-        for (const next of providersOf(index, to)) seen.add(next);
+    for (const next of hangsOn(index, id)) seen.add(next);
   }
   return [...announced.values()];
 }
@@ -38,6 +36,11 @@ const subjectOf = (place: Place): readonly Id[] => {
       return [place.project.id, ...place.project.services];
   }
 };
+
+const hangsOn = (index: LabIndex, id: Id): readonly Id[] =>
+  (index.from.get(id) ?? []).flatMap(({ to, relation }) =>
+    relation === 'depends-on' || relation === 'runs-on' || relation === 'needs' ? providersOf(index, to) : [],
+  );
 
 /** A capability with several providers is still there when one of them is down. */
 function providersOf(index: LabIndex, id: Id): readonly Id[] {
