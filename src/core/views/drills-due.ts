@@ -1,6 +1,6 @@
 import type { Page } from '../model/lab.ts';
-import { minutesOf } from '../schema/durations.ts';
 import type { LabIndex } from './lab-index.ts';
+import { dueAgain } from './next-run.ts';
 import { sortedBy } from './order.ts';
 import { dayOf } from './related.ts';
 import { pageRow, type Row } from './rows.ts';
@@ -31,16 +31,7 @@ export function drillsDue(index: LabIndex): Row[] {
 const isDone = (page: Page): boolean => page.data['status'] !== 'planned';
 
 /** The day of a planned drill, or the day on which one that was done comes again. */
-function dueDay(page: Page): string | undefined {
-  const day = dayOf(page);
-  if (day === undefined || !isDone(page)) return day;
-  const minutes = minutesOf(String(page.data['repeat_every'] ?? ''));
-  const next = new Date(Date.parse(day) + (minutes ?? Number.NaN) * 60_000);
-  // No calendar of people goes beyond four digits.
-  return next.getTime() < LATEST ? next.toISOString().slice(0, 10) : undefined;
-}
-
-const LATEST = Date.UTC(9999, 0);
+const dueDay = (page: Page): string | undefined => (isDone(page) ? dueAgain(page.data) : dayOf(page));
 
 const rehearsed = (index: LabIndex, { id }: Page): string[] =>
   (index.from.get(id) ?? []).flatMap(({ relation, to }) => (relation === 'rehearses' ? [to] : []));

@@ -25,32 +25,24 @@ export function dueAgain({ date, status, repeat_every: every }: Page['data']): s
     : new Date(start + minutes * 60_000).toISOString().slice(0, 10);
 }
 
-/** A later drill that was done and rehearses everything that this one does. */
+/** The newest drill that was done since, when everything that this one rehearses has been rehearsed again. */
 function repetitionOf(index: LabIndex, drill: Page): Page | undefined {
-  const rehearsed = servicesOf(index, drill.id);
-  const [first] = rehearsed;
-  if (first === undefined) return undefined;
-  return (index.to.get(first) ?? [])
-    .flatMap(({ from, relation }) => (relation === 'rehearses' ? (index.pages.get(from) ?? []) : []))
-    .filter(
-      (page) =>
-        page.kind === 'drill' &&
-        !page.private &&
-        page.data['status'] === 'completed' &&
-        dateOf(page) > dateOf(drill) &&
-        isSubset(rehearsed, servicesOf(index, page.id)),
-    )
-    .toSorted((a, b) => (dateOf(a) < dateOf(b) ? 1 : -1))[0];
+  const things = (index.from.get(drill.id) ?? []).flatMap(({ to, relation }) =>
+    relation === 'rehearses' ? [to] : [],
+  );
+  const later = things.map((thing) => laterDrills(index, thing, dateOf(drill)));
+  if (later.some((drills) => drills.length === 0)) return undefined;
+  return later.flat().toSorted((a, b) => (dateOf(a) < dateOf(b) ? 1 : -1))[0];
 }
 
+const laterDrills = (index: LabIndex, thing: Id, day: string): readonly Page[] =>
+  (index.to.get(thing) ?? []).flatMap(({ from, relation }) => {
+    const page = relation === 'rehearses' ? index.pages.get(from) : undefined;
+    if (page?.kind !== 'drill' || page.private || page.data['status'] === 'planned') return [];
+    return dateOf(page) > day ? [page] : [];
+  });
+
 const dateOf = ({ data: { date } }: Page): string => (typeof date === 'string' ? date : '');
-
-const servicesOf = (index: LabIndex, id: Id): readonly Id[] =>
-  (index.from.get(id) ?? []).flatMap(({ to, relation }) =>
-    relation === 'rehearses' && !to.startsWith('page:') ? [to] : [],
-  );
-
-const isSubset = (some: readonly Id[], all: readonly Id[]): boolean => some.every((id) => all.includes(id));
 
 /** Months are counted by the calendar: six months after 11 April is 11 October. */
 const MONTHS = /^(?:every\s+)?(\d+)?\s*(months?|years?|quarters?)$/i;

@@ -28,7 +28,7 @@ test.each([
 const drill = (date: string, services: string, status = 'completed'): string =>
   `---\ndate: ${date}\nservices: [${services}]\nstatus: ${status}\nrepeat_every: 3 months\n---\n# Drill of ${date}\n`;
 
-test('a later drill of all the same services is its repetition, once it was done', () => {
+test('a drill is due no more when all that it rehearsed has been rehearsed since', () => {
   const index = indexLab(
     labOf({
       'dns/compose.yaml': 'services:\n  pihole:\n    image: x\n  unbound:\n    image: x\n',
