@@ -58,7 +58,7 @@ const named = ({ id, project, name, source }: Service): Named => ({
 function unknown(what: 'service' | 'host', name: string, meant: Meant): string {
   if (meant.type === 'several')
     return `\`${name}\` may be ${meant.refs.map((ref) => `\`${ref}\``).join(' or ')}. Write one of them.`;
-  const near = meant.type === 'unknown' ? meant.suggestion : undefined;
+  const near = meant.type === 'unknown' ? meant.suggestion() : undefined;
   return `This lab has no ${what} \`${name}\`.${near === undefined ? '' : ` Did you mean \`${near}\`?`}`;
 }
 

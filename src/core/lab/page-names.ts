@@ -19,8 +19,7 @@ export function hostFinder(pages: readonly Page[]): (name: string) => Meant {
   return (name) => {
     const host = byName.get(name.trim().toLowerCase());
     if (host) return { type: 'found', id: host.id };
-    const suggestion = suggest(name, byName.keys());
-    return { type: 'unknown', ...(suggestion !== undefined && { suggestion }) };
+    return { type: 'unknown', suggestion: () => suggest(name, byName.keys()) };
   };
 }
 

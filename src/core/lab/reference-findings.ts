@@ -18,7 +18,7 @@ export function referenceFinding(
       hint: `Write the whole name, such as ${some[0]}.`,
     };
   }
-  const suggestion = meant.type === 'unknown' ? meant.suggestion : undefined;
+  const suggestion = meant.type === 'unknown' ? meant.suggestion() : undefined;
   return {
     ...kind,
     place,

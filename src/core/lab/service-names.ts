@@ -21,7 +21,8 @@ export type NamedProject = Readonly<{ id: Id; name: string; main?: Id }>;
 export type Meant =
   | Readonly<{ type: 'found'; id: Id }>
   | Readonly<{ type: 'several'; refs: readonly string[] }>
-  | Readonly<{ type: 'unknown'; suggestion?: string }>;
+  // Finding it takes long, and few ask for it.
+  | Readonly<{ type: 'unknown'; suggestion: () => string | undefined }>;
 
 /** Finds the service meant by `name` as written in the file `path`. */
 export type FindService = (name: string, path: string) => Meant;
@@ -49,8 +50,7 @@ export function serviceFinder(services: readonly Named[], projects: readonly Nam
     if (named) return choose(named, path);
     const project = byProject.get(key)?.[0];
     if (project) return { type: 'found', id: project.main ?? project.id };
-    const suggestion = suggest(name, known);
-    return { type: 'unknown', ...(suggestion !== undefined && { suggestion }) };
+    return { type: 'unknown', suggestion: () => suggest(name, known) };
   };
 }
 
