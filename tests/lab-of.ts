@@ -24,7 +24,8 @@ export function labOf(
   });
 }
 
-const parsed = (path: string, text: string): ParsedFile =>
+/** The file of this path, which says by its ending how it is read. */
+export const parsed = (path: string, text: string): ParsedFile =>
   /\.(md|mdx|ya?ml)$/.test(path)
     ? parse({ path, text }, { headingWords: {}, highlight: () => undefined })
     : { form: 'file', path, size: text.length, text: !path.endsWith('.png'), flaws: [] };

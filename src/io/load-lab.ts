@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { buildLab } from '../core/lab/build-lab.ts';
+import { labMemory, type LabMemory } from '../core/lab/lab-memory.ts';
 import type { Finding } from '../core/model/finding.ts';
 import type { Lab, LabConfig } from '../core/model/lab.ts';
 import { cacheFolder, labCacheFolder } from './cache-folder.ts';
@@ -35,6 +36,8 @@ export type LabParts = Readonly<{
   past: ReadHistory;
   tree: Tree;
   parsed: ParsedFiles;
+  /** One for all readings that build on each other. */
+  memory: LabMemory;
 }>;
 
 /** Reads the lab at `root`. Throws only when there is none; whatever is wrong in it is among its findings. */
@@ -64,11 +67,11 @@ export async function readParts(root: string, options: LoadOptions, before?: Lab
       ...(onNote && { onNote }),
     }),
   ]);
-  return { root: real, config, findings, past, tree, parsed };
+  return { root: real, config, findings, past, tree, parsed, memory: before?.memory ?? labMemory() };
 }
 
 export function labOf(parts: LabParts, { trust = false }: Pick<LoadOptions, 'trust'>): Lab {
-  const { root, config, findings, past, tree, parsed } = parts;
+  const { root, config, findings, past, tree, parsed, memory } = parts;
   return buildLab({
     files: parsed.files,
     findings: [...findings, ...past.findings, ...tree.findings, ...parsed.findings],
@@ -77,5 +80,6 @@ export function labOf(parts: LabParts, { trust = false }: Pick<LoadOptions, 'tru
     config,
     trust,
     name: basename(root),
+    memory,
   });
 }

@@ -1,12 +1,15 @@
 import { FOLDER_WORDS } from '../meaning/folder-words.ts';
 import type { Finding } from '../model/finding.ts';
-import type { History, Id, Lab, LabConfig, Page } from '../model/lab.ts';
+import type { History, Id, Kind, Lab, LabConfig, Page } from '../model/lab.ts';
 import type { ParsedFile, ParsedPage, PlainFile } from '../model/parsed.ts';
 import { folderOf } from '../paths.ts';
 import { classify, type Classified } from './classify.ts';
 import { defineServices } from './compose-projects.ts';
 import { edgesOf } from './edges.ts';
+import { labMemory, type LabMemory } from './lab-memory.ts';
+import { pageData } from './page-data.ts';
 import { hostFinder, pageFinder } from './page-names.ts';
+import { linkResolver } from './page-links.ts';
 import { labUrls } from './page-urls.ts';
 import { pageOf, placed } from './pages.ts';
 import { indexPaths } from './path-index.ts';
@@ -30,10 +33,21 @@ export type LabInput = Readonly<{
   trust: boolean;
   /** Name of the lab's folder: its title when nothing else says one, and the project of a compose file at the root. */
   name: string;
+  /** That of earlier builds: a build in less time, and the same lab. */
+  memory?: LabMemory;
 }>;
 
 /** Everything that the parsed files say together. Never throws on content: what does not fit is a finding. */
-export function buildLab({ files, findings, history, asOf, config, trust, name }: LabInput): Lab {
+export function buildLab({
+  files,
+  findings,
+  history,
+  asOf,
+  config,
+  trust,
+  name,
+  memory = labMemory(),
+}: LabInput): Lab {
   const parsed = files.filter((file) => file.form === 'page');
   const composeFolders = new Set(
     files.flatMap(({ form, path }) => (form === 'compose' ? [folderOf(path)] : [])),
@@ -45,7 +59,12 @@ export function buildLab({ files, findings, history, asOf, config, trust, name }
     composeFolders,
     defined: new Set(defined.map(({ id }) => id)),
   };
-  const classified = new Map(parsed.map((page) => [page, classify(page, context)]));
+  const keepKind = memory.kinds(
+    JSON.stringify([config.folderWords, [...composeFolders], [...context.defined]]),
+  );
+  const classified = new Map(
+    parsed.map((page) => [page, keepKind(page, () => classify(page, context))] as const),
+  );
   const join = joinServices(defined, classified);
   const addresses = labUrls(classified, join);
   const { urls } = addresses;
@@ -65,12 +84,18 @@ export function buildLab({ files, findings, history, asOf, config, trust, name }
     find: join.find,
     urlOfService: (id: Id) => urls.get(id),
   };
-  const made = parsed.map((page) => pageOf(page, classifiedOf(classified, page), { links, history, urls }));
+  const place = {
+    dataOf: (page: ParsedPage, kind: Kind) => memory.data(kind)(page, () => pageData(page, kind)),
+    linksOf: linkResolver(links, { urls, ...join }, memory.links),
+    history,
+    urls,
+  };
+  const made = parsed.map((page) => pageOf(page, classifiedOf(classified, page), place));
   const pages = withTellingTitles(made.map(({ page }) => page)).sort(byPathOf);
   const known = { pages: new Map(pages.map((page) => [page.id, page])), urls };
   const entries = join.services.map((draft) => serviceEntry(draft, known));
   const services = entries.map(({ service }) => service).sort((a, b) => (a.id < b.id ? -1 : 1));
-  const named = namedServices(pages, services);
+  const named = namedServices(pages, services, memory.names);
   const relations = edgesOf({
     pages,
     services,

@@ -19,7 +19,7 @@ export type Classified = Readonly<{
 type Folder = Readonly<{ kind: Kind; depth: number; path: string }>;
 
 export type ClassifyContext = Readonly<{
-  config: LabConfig;
+  config: Pick<LabConfig, 'folderWords'>;
   folderWords: FolderWords;
   /** Folders that hold a compose file: a README beside one is the page of its service. */
   composeFolders: ReadonlySet<string>;

@@ -1,5 +1,6 @@
 import { formOf } from '../file-form.ts';
 import type { Edge, Id, NamedService, Page, Relation, Service } from '../model/lab.ts';
+import type { Keeper } from './keeper.ts';
 
 /** The services that the text of each page names without a link, by id of the page; pages that name none are left out. */
 export type NamedServices = ReadonlyMap<Id, readonly NamedService[]>;
@@ -8,11 +9,16 @@ export type NamedServices = ReadonlyMap<Id, readonly NamedService[]>;
  * The narrow rule: a name counts in prose when exactly one service has it, it is no everyday word and has four letters or more;
  * in an inline code span any name of one service counts that is not generic.
  */
-export function namedServices(pages: readonly Page[], services: readonly Service[]): NamedServices {
+export function namedServices(
+  pages: readonly Page[],
+  services: readonly Service[],
+  keeper: Keeper<readonly NamedService[]>,
+): NamedServices {
   const known = knownNames(services);
+  const keep = keeper(JSON.stringify([...known]));
   const named = new Map<Id, readonly NamedService[]>();
   for (const page of pages) {
-    const found = namesIn(page, known);
+    const found = keep(page.parsed, () => namesIn(page, known));
     if (found.length > 0) named.set(page.id, found);
   }
   return named;

@@ -7,8 +7,11 @@ import { dateInPath, dateOf } from '../schema/dates.ts';
 import { detectionOf, severityOf, statusOf } from '../schema/vocabulary.ts';
 import { withoutLabel } from './title-label.ts';
 
+/** Data of a page, and what in its front matter does not fit. */
+export type ReadData = Readonly<{ data: PageData; flaws: readonly Flaw[] }>;
+
 /** Front matter of a page as its kind reads it, completed by what its shape says; and what does not fit. */
-export function pageData(page: ParsedPage, kind: Kind): { data: PageData; flaws: readonly Flaw[] } {
+export function pageData(page: ParsedPage, kind: Kind): ReadData {
   const { data, flaws } = checkData(kind, page.frontMatter);
   return { data: { ...shapeData(page, kind), ...data }, flaws };
 }

@@ -1,12 +1,16 @@
 import type { Finding, Flaw } from '../model/finding.ts';
-import type { History, Id, Mode, Page, PageData, Target } from '../model/lab.ts';
+import type { History, Id, Kind, Mode, Page, PageData, Target } from '../model/lab.ts';
 import type { ParsedPage } from '../model/parsed.ts';
 import type { Classified } from './classify.ts';
-import { resolveLink } from './links.ts';
-import { pageData, titleOf } from './page-data.ts';
-import { resolveWiki, type WikiContext } from './wiki-links.ts';
+import { titleOf, type ReadData } from './page-data.ts';
+import type { LinksOf } from './page-links.ts';
 
-export type PageContext = Readonly<{ links: WikiContext; history: History; urls: ReadonlyMap<Id, string> }>;
+export type PageContext = Readonly<{
+  dataOf: (page: ParsedPage, kind: Kind) => ReadData;
+  linksOf: LinksOf;
+  history: History;
+  urls: ReadonlyMap<Id, string>;
+}>;
 
 /** The page that a Markdown file becomes, and what is wrong with it beyond what parsing saw. */
 export function pageOf(
@@ -17,12 +21,8 @@ export function pageOf(
   const { path } = parsed;
   const { kind, from } = classified;
   const id: Id = `page:${path}`;
-  const { data, flaws } = pageData(parsed, kind);
-  const resolved = parsed.slots.map((slot) =>
-    slot.type === 'link' || slot.type === 'image'
-      ? resolveLink(slot, path, context.links)
-      : resolveWiki(slot, path, context.links),
-  );
+  const { data, flaws } = context.dataOf(parsed, kind);
+  const resolved = context.linksOf(parsed);
   const targets: Target[] = resolved.map(({ target }) => target);
   const lastChange = context.history.lastChange.get(path);
   const page: Page = {

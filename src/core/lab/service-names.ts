@@ -24,6 +24,16 @@ export type Meant =
   // Finding it takes long, and few ask for it.
   | Readonly<{ type: 'unknown'; suggestion: () => string | undefined }>;
 
+/** All that a service or project is found by, as a text: where it is the same, the same is found. */
+export const namesAsText = (services: readonly Named[], projects: readonly NamedProject[]): string =>
+  JSON.stringify([
+    services.map(({ id, ref, project, name, folder, containerName, inPage, aliases }) => [
+      [id, ref, project, name, folder, inPage, containerName],
+      aliases,
+    ]),
+    projects.map(({ id, name, main }) => [id, name, main]),
+  ]);
+
 /** Finds the service meant by `name` as written in the file `path`. */
 export type FindService = (name: string, path: string) => Meant;
 
