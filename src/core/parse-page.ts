@@ -11,6 +11,7 @@ import { withoutHiddenComments } from './markdown/hidden-comments.ts';
 import { showAsText } from './markdown/mdx-text.ts';
 import { parseShowingOpenComments } from './markdown/open-comments.ts';
 import { withShortcodeLinks } from './markdown/shortcode-links.ts';
+import { tornWikiLinks } from './markdown/table-wiki-links.ts';
 import { toHtml } from './markdown/to-html.ts';
 import { unclosedFences } from './markdown/unclosed-fence.ts';
 import { findActions } from './meaning/actions.ts';
@@ -89,7 +90,7 @@ const failure = (error: unknown): Flaw =>
 function parsed(frame: Frame, source: string, options: ParseOptions): ParsedPage {
   const { root, text } = parseShowingOpenComments(withCallouts(withShortcodeLinks(source)));
   const { compose, flaws } = takeCompose(root, text);
-  const open = unclosedFences(root, text);
+  const open = [...unclosedFences(root, text), ...tornWikiLinks(root, text)];
   if (frame.mdx) showAsText(root, text);
   const customIds = takeCustomIds(root);
   takeContentsMarkers(root);

@@ -33,6 +33,7 @@ test.each([
   'unknown-key',
   'unknown-service',
   'unresolved-wiki-link',
+  'wiki-link-in-table',
 ])('the example of %s is found by it, with the severity that its page and the list name', (rule) => {
   const found = findingsOf(filesBelow(rule, 'An example')).filter((finding) => finding.rule === rule);
   expect(found.length).toBeGreaterThan(0);

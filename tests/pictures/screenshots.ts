@@ -14,24 +14,26 @@ const [target, lab] = process.argv.slice(2);
 if (target === undefined) throw new Error('Name the folder for the pictures.');
 /** A browser draws no picture that is higher than this. */
 const HIGHEST = 16_000;
+const SCREENS = { 390: 844, 1280: 800 } as const;
 const PRINTED = ['runbook', 'service'];
 
 await siteInBrowser(resolve(lab ?? 'content'), async (site) => {
   const pages = lab === undefined ? PAGE_TYPES : pagesOf(site);
   for (const scheme of ['light', 'dark'] as const)
-    for (const width of [390, 1280]) {
+    for (const width of [390, 1280] as const) {
       const folder = join(target, `${scheme}-${width}`);
       mkdirSync(folder, { recursive: true });
+      const page = await site.open('/', { width, height: SCREENS[width], scheme });
       for (const [name, path] of Object.entries(pages)) {
-        const page = await site.open(path, { width, height: width === 390 ? 844 : 800, scheme });
+        await page.setViewportSize({ width, height: SCREENS[width] });
+        await page.goto(new URL(path, site.url).href, { waitUntil: 'load' });
+        await page.evaluate(() => document.fonts.ready);
         const height = await page.evaluate(() => document.documentElement.scrollHeight);
-        await page.screenshot({
-          path: join(folder, `${name.replaceAll(' ', '-')}.png`),
-          fullPage: true,
-          clip: { x: 0, y: 0, width, height: Math.min(height, HIGHEST) },
-        });
-        await page.context().close();
+        // In a window as high as the page, what is fixed to the lower edge lies at the end.
+        await page.setViewportSize({ width, height: Math.min(height, HIGHEST) });
+        await page.screenshot({ path: join(folder, `${name.replaceAll(' ', '-')}.png`) });
       }
+      await page.context().close();
     }
   for (const name of PRINTED) {
     const page = await site.open(pages[name as keyof typeof pages] ?? '/', {

@@ -18,6 +18,8 @@ export type SiteInBrowser = Readonly<{
   open: (path: string, look: Look) => Promise<Page>;
 }>;
 
+const PATIENCE = 120_000;
+
 /** Builds the site of a lab, serves it and shows it to `work` in a real browser. */
 export async function siteInBrowser(
   lab: string,
@@ -58,6 +60,8 @@ async function opened(browser: Browser, url: string, look: Look): Promise<Page> 
     colorScheme: look.scheme,
     deviceScaleFactor: look.scale ?? 1,
   });
+  // A busy machine takes its time.
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   await page.goto(url);
   return page;

@@ -3,7 +3,7 @@ import type { Flaw } from '../model/finding.ts';
 import type { Kind, PageData } from '../model/lab.ts';
 import type { ParsedPage } from '../model/parsed.ts';
 import { checkData } from '../schema/check-data.ts';
-import { dateInPath, dateOf } from '../schema/dates.ts';
+import { dateInPath, dateOf, timeOf } from '../schema/dates.ts';
 import { detectionOf, severityOf, statusOf } from '../schema/vocabulary.ts';
 import { withoutLabel } from './title-label.ts';
 
@@ -49,10 +49,11 @@ function shapeData(page: ParsedPage, kind: Kind): PageData {
   const severity = severityOf(facts['severity']?.text ?? '');
   const status = statusOf(facts['status']?.text ?? '');
   const detection = detectionOf(facts['detection']?.text ?? '');
-  const ended = dateOf(facts['ended']?.text ?? '');
+  const [start, ended] = ['began', 'ended'].map((key) => timeOf(facts[key]?.text ?? ''));
+  const began = start?.slice(0, 10) === date ? start : date;
   return {
-    ...(date !== undefined && { began: date }),
-    ...(ended !== undefined && date !== undefined && ended >= date && { ended }),
+    ...(began !== undefined && { began }),
+    ...(ended !== undefined && began !== undefined && ended.slice(0, 10) >= began.slice(0, 10) && { ended }),
     ...(facts['services'] && {
       services: facts['services'].text
         .split(/[,;、，]|\band\b/)

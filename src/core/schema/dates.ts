@@ -11,6 +11,15 @@ export function dateOf(text: string): string | undefined {
   return first === AMBIGUOUS ? undefined : first;
 }
 
+/** `2026-03-14T21:05+01:00` where `text` begins with a date and the minute, else the first date in it. */
+export function timeOf(text: string): string | undefined {
+  const [, date, minute = '', offset = ''] = MINUTE.exec(text) ?? [];
+  return date !== undefined && date === dateOf(text) ? `${date}T${minute}${offset}` : dateOf(text);
+}
+
+const MINUTE =
+  /^\s*(\d{4}-\d\d-\d\d)(?:T| ?,? )([01]\d:[0-5]\d|2[0-3]:[0-5]\d)(?::\d\d)?(?: ?(Z|[+-]\d\d:\d\d))?(?![\d:])/;
+
 /** Date in a path: `2026-03-14-dns.md`, `20260314 dns.md`, `2026/03/14/dns.md`. The one nearest to the file's end counts. */
 export function dateInPath(path: string): string | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);

@@ -39,7 +39,7 @@ export function alertView(index: LabIndex, { id }: Alert): AlertView {
   const services: readonly Service[] = covered.flatMap((about) => index.services.get(about) ?? []);
   return {
     runbooks: runbooks.map((page) => pageRow(index, page)),
-    services: services.filter(isShown).map(serviceRow),
+    services: services.filter(isShown).map((service) => serviceRow(index, service)),
     incidents: sortedBy(incidents, (page) => [newestFirst(dayOf(page)), page.path]).map((page) =>
       pageRow(index, page),
     ),

@@ -18,6 +18,10 @@ export function filled(
     const target = index.pages.get(id);
     return target ? anchorOf(index.anchors, target, hash) : hash;
   };
+  const title = (id: Id): string | undefined => {
+    const target = index.pages.get(id);
+    return target?.private ? undefined : target?.title;
+  };
   const embed = (target: Target): string | undefined => {
     const embedded = target.type === 'page' ? index.pages.get(target.id) : undefined;
     if (!embedded || embedded.path === page.path || embedded.private) return undefined;
@@ -25,13 +29,14 @@ export function filled(
     const inner = fillSlots(embedded, text, {
       ...addresses,
       anchor,
+      title,
       embed: () => undefined,
     });
     return `<section class="embedded">${withoutAnchors(inner, addresses.href(embedded.url))}</section>`;
   };
   const own = withSharedAnchors(index.anchors, page, withoutTitle(page, html));
   const linked = linkServices(index, { page, html: own }, addresses.href);
-  return fillSlots(page, linked, { ...addresses, anchor, embed });
+  return fillSlots(page, linked, { ...addresses, anchor, title, embed });
 }
 
 /** The embedded text's own anchors stay on its page, so that no id stands twice; its footnotes lead there. */

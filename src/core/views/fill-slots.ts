@@ -18,6 +18,8 @@ export type Filling = Addresses &
     embed: (target: Target) => string | undefined;
     /** What the id `hash` of a page is where the page is shown. */
     anchor: (page: Id, hash: string) => string;
+    /** What the page is called; nothing for one that does not say so to everybody. */
+    title: (page: Id) => string | undefined;
   }>;
 
 /** `html` with every slot of `page` filled for this lab. */
@@ -28,11 +30,12 @@ export function fillSlots(page: Page, html: string, filling: Filling): string {
     return slot && target ? [slot, target] : undefined;
   };
   return html.replace(SLOT, (whole, ...groups: readonly (string | undefined)[]) => {
-    const [link, image, embedded] = groups;
+    const [link, text, image, embedded] = groups;
     const found = slotOf(link ?? image ?? embedded ?? '');
     if (!found) return whole;
     const [slot, target] = found;
-    if (link !== undefined) return `<a${linkAttributes(target, filling)}`;
+    if (link !== undefined)
+      return `<a${linkAttributes(target, filling)}${text === undefined ? '' : `>${titleFor(slot, target, filling) ?? text}<`}`;
     if (image !== undefined) return picture(slot, target, filling);
     return (
       filling.embed(target) ??
@@ -41,7 +44,17 @@ export function fillSlots(page: Page, html: string, filling: Filling): string {
   });
 }
 
-const SLOT = /<a data-slot="(\d+)"|<img data-slot="(\d+)"[^>]*>|<p data-slot="(\d+)">[^<]*<\/p>/g;
+const SLOT =
+  /<a data-slot="(\d+)"(?:>([^<]*)<(?=\/a>))?|<img data-slot="(\d+)"[^>]*>|<p data-slot="(\d+)">[^<]*<\/p>/g;
+
+/** A wiki link without words of its own says what its page is called, not how its file is named. */
+function titleFor(slot: Slot, target: Target, { title }: Filling): string | undefined {
+  if (slot.type !== 'wiki' || target.type !== 'page') return undefined;
+  const [name = '', ...headings] = slot.target.split('#').map((part) => part.trim());
+  if (name === '' || slot.text !== [name, ...headings].join(' > ')) return undefined;
+  const found = title(target.id);
+  return found === undefined ? undefined : escapeHtml([found, ...headings].join(' > '));
+}
 
 function linkAttributes(target: Target, { href, source, forge, image, anchor }: Filling): string {
   switch (target.type) {

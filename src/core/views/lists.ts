@@ -53,7 +53,8 @@ export function listView(index: LabIndex, kind: Kind): ListView {
 }
 
 /** What carries the household first. */
-const serviceRows = ({ lab }: LabIndex): Row[] => {
+const serviceRows = (index: LabIndex): Row[] => {
+  const { lab } = index;
   const ranks = new Map<string, string>();
   for (const service of lab.services)
     if (rankOf(service) < (ranks.get(service.project) ?? '9')) ranks.set(service.project, rankOf(service));
@@ -64,7 +65,7 @@ const serviceRows = ({ lab }: LabIndex): Row[] => {
     rankOf(service),
     sortKey(service.title),
     service.id,
-  ]).map(serviceRow);
+  ]).map((service) => serviceRow(index, service));
 };
 
 const rankOf = ({ mode }: Service): string => (mode === 'production' ? '0' : mode === 'sandbox' ? '2' : '1');
@@ -114,9 +115,7 @@ function grouped(index: LabIndex, kind: Kind, rows: readonly Row[]): Heading[] {
   if (rows.length <= FEW) return single;
   if (kind === 'service') return byProject(index, rows) ?? single;
   if (BY_DATE.has(kind)) return gathered(rows, ({ date }) => date?.slice(0, 4) ?? '', 1) ?? single;
-  const groups =
-    gathered(rows, ({ context }) => context, FEWEST) ??
-    gathered(rows, ({ context }) => context.split('/')[0] ?? '', FEWEST);
+  const groups = byFolder(rows, ({ context }) => context) ?? byFolder(rows, topFolder);
   const titles = groups?.map(({ title }) => title).filter(Boolean) ?? [];
   // The last folder of a heading stays: it is its name.
   const shared = Math.min(sharedFolders(titles), ...titles.map((title) => title.split('/').length - 1));
@@ -130,6 +129,20 @@ function grouped(index: LabIndex, kind: Kind, rows: readonly Row[]): Heading[] {
 }
 
 const FEWEST = 3;
+const topFolder = ({ context }: Row): string => context.split('/')[0] ?? '';
+
+/** What lies in no folder, or alone in one, comes first: it needs no heading. */
+function byFolder(rows: readonly Row[], folderOf: (row: Row) => string): Heading[] | undefined {
+  const sizes = Map.groupBy(rows, folderOf);
+  const groups = gathered(
+    rows,
+    (row) => (sizes.get(folderOf(row))?.length === 1 ? '' : folderOf(row)),
+    FEWEST,
+  );
+  return (
+    groups && [...groups.filter(({ title }) => title === ''), ...groups.filter(({ title }) => title !== '')]
+  );
+}
 
 /** A project of one service has no heading of its own: both would say the same. */
 function byProject({ lab, projects }: LabIndex, rows: readonly Row[]): Heading[] | undefined {

@@ -98,7 +98,7 @@ function relatedPage(page: Page, source: Source): Related {
     state: kind === 'postmortem' ? said('severity') : STATED.has(kind) ? said('status') : undefined,
     fix: fix && shortened(fix, LONGEST),
     note: note && shortened(note, LONGEST),
-    summary: [page.title, fix, note].some((one) => wordsOf(one).startsWith(wordsOf(summary))) ? '' : summary,
+    summary: fix || note || wordsOf(page.title).startsWith(wordsOf(summary)) ? '' : summary,
   };
 }
 

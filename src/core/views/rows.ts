@@ -9,7 +9,7 @@ import { tagKey, tagsIn } from './tags.ts';
 
 /** One small fact of a row. `lasted` and `minutes` count minutes. */
 export type Bit = Readonly<
-  | { type: 'severity' | 'status' | 'risk' | 'due' | 'text' | 'code'; text: string }
+  | { type: 'severity' | 'status' | 'risk' | 'due' | 'host' | 'provides' | 'text' | 'code'; text: string }
   | { type: 'kind'; kind: Kind | 'project' }
   | { type: 'lasted' | 'minutes' | 'steps'; count: number }
 >;
@@ -63,8 +63,8 @@ const PLAIN = {
 
 export const plainRow = (row: Pick<Row, 'title' | 'url'> & Partial<Row>): Row => ({ ...PLAIN, ...row });
 
-export function serviceRow(service: Service): Row {
-  const { name, title, url, mode, compose, data } = service;
+export function serviceRow(index: LabIndex, service: Service): Row {
+  const { id, name, title, url, mode, compose, data } = service;
   const project = projectShown(service);
   const image = compose?.image?.display ?? '';
   const address = [data['url']].flat().find((text) => typeof text === 'string') ?? '';
@@ -73,7 +73,11 @@ export function serviceRow(service: Service): Row {
     url,
     context: project && project !== name ? project : '',
     mode,
-    bits: image || address ? [{ type: 'code', text: shortened(image || address) }] : [],
+    bits: [
+      ...(image || address ? [{ type: 'code' as const, text: shortened(image || address) }] : []),
+      ...hostsOf(index, id).map((text) => ({ type: 'host' as const, text })),
+      ...providedBy(data).map((text) => ({ type: 'provides' as const, text })),
+    ],
     facets: {
       ...(project && { project: [project] }),
       ...(mode && { mode: [mode] }),
@@ -83,7 +87,21 @@ export function serviceRow(service: Service): Row {
 }
 
 /** A service among those of its project. */
-export const memberRow = (service: Service): Row => ({ ...serviceRow(service), context: '' });
+export const memberRow = (index: LabIndex, service: Service): Row => ({
+  ...serviceRow(index, service),
+  context: '',
+});
+
+const hostsOf = (index: LabIndex, id: Service['id']): string[] =>
+  (index.from.get(id) ?? []).flatMap(({ relation, to }) => {
+    const host = relation === 'runs-on' ? index.pages.get(to) : undefined;
+    return host && !host.private ? [host.title] : [];
+  });
+
+const providedBy = ({ provides }: Service['data']): string[] => {
+  const said = texts(provides);
+  return said.length === 0 ? [] : [said.join(', ')];
+};
 
 export function pageRow(index: LabIndex, page: Page): Row {
   const { kind, title, url, mode, data, parsed } = page;
@@ -121,11 +139,14 @@ export function pageOfFolder(index: LabIndex, page: Page): Row {
   return { ...row, context: '', note: shortened(row.note, 90) };
 }
 
-/** The beginning of a text, up to the end of a word; whole texts are a page away. */
+/** The beginning of a text, up to the end of a word or before code; whole texts are a page away. */
 export function shortened(text: string, most = MOST): string {
   if (text.length <= most) return text;
+  if (most === 0) return '';
   const cut = text.slice(0, most);
-  return most === 0 ? '' : `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most - 30)).toWellFormed()} …`;
+  const words = cut.slice(0, Math.max(cut.lastIndexOf(' '), most - 30));
+  const inCode = words.split('`').length % 2 === 0;
+  return `${(inCode ? words.slice(0, words.lastIndexOf('`')).trimEnd() : words).toWellFormed()} …`;
 }
 
 const MOST = 160;

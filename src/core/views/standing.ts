@@ -32,7 +32,7 @@ function standingOf(index: LabIndex, service: Service): Standing {
   ]);
   const failure = failures.find((page) => dayOf(page) !== undefined);
   return {
-    row: serviceRow(service),
+    row: serviceRow(index, service),
     failure: failure && {
       title: failure.title,
       url: failure.url,

@@ -33,7 +33,7 @@ function rowOf(index: LabIndex, place: Place): Row {
     case 'page':
       return pageRow(index, place.page);
     case 'service':
-      return serviceRow(place.service);
+      return serviceRow(index, place.service);
     case 'project':
       return plainRow({
         title: place.pages[0]?.title ?? projectTitle(place.project.name, place.project.folder),

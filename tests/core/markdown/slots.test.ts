@@ -122,3 +122,26 @@ test('a slot cannot be forged', () => {
 test('a link inside a link is text', () => {
   expect(html('[a [[b]] c](d.md)')).toBe('<p><a data-slot="0">a b c</a></p>');
 });
+
+test.each([
+  ['| a |\n|---|\n| [[dns|DNS]] |', 1],
+  ['| a | b |\n|---|---|\n| x | ![[x.png|300]] |', 1],
+  ['| a |\n|---|\n| [[dns\\|DNS]] |', 0],
+  ['| a | b |\n|---|---|\n| [[dns]] | [[x]] |', 0],
+  ['| a |\n|---|\n| `[[dns\\|DNS]]` |', 0],
+  ['[[dns|DNS]]', 0],
+])('%j has %i torn wiki links', (text, count) => {
+  expect(page(text).flaws.filter(({ rule }) => rule === 'wiki-link-in-table')).toHaveLength(count);
+});
+
+test('a wiki link torn by a table says how to write it', () => {
+  expect(page('| a |\n|---|\n| [[dns|DNS is down]] |').flaws[0]).toMatchInlineSnapshot(`
+    {
+      "hint": "Write \`[[dns\\|DNS is down]]\`.",
+      "line": 3,
+      "message": "In a table the bar of [[dns|DNS is down]] ends the cell, so the link is torn in two.",
+      "rule": "wiki-link-in-table",
+      "severity": "warning",
+    }
+  `);
+});

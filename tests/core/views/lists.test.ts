@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Kind } from '../../../src/core/model/lab.ts';
 import { indexLab } from '../../../src/core/views/lab-index.ts';
 import { listView } from '../../../src/core/views/lists.ts';
+import { shortened } from '../../../src/core/views/rows.ts';
 import { labOf } from '../../lab-of.ts';
 
 const viewOf = (files: Readonly<Record<string, string>>, kind: Kind) =>
@@ -32,6 +33,17 @@ test('a postmortem says when, how bad, how long, what broke, and the line that m
       isFix: true,
     },
   ]);
+});
+
+test('one dated by bold lines says how long it lasted, too', () => {
+  const { rows } = viewOf(
+    {
+      'postmortems/a.md':
+        '# A\n\n**Began**: 2025-11-09 07:58 +01:00\n**Ended**: 2025-11-09 09:21 +01:00\n\n## Summary\n\nGone.',
+    },
+    'postmortem',
+  );
+  expect(rows).toMatchObject([{ date: '2025-11-09', bits: [{ type: 'lasted', count: 83 }] }]);
 });
 
 test.each([
@@ -155,6 +167,41 @@ test('a folder that all pages are in is not said, and headings need rows', () =>
     ['even', 'in-even'],
     ['odd', 'in-odd'],
   ]);
+});
+
+test('pages in no folder, or alone in one, come first', () => {
+  const pages: Record<string, string> = {
+    ...many(6, (at) => [`runbooks/${at}.md`, `# Main ${at}`]),
+    'runbooks/alone/a.md': '# Alone',
+    ...many(4, (at) => [`runbooks/team/${at}.md`, `# Team ${at}`]),
+  };
+  expect(viewOf(pages, 'runbook').groups.map(({ title, rows }) => `${title} ${rows.length}`)).toEqual([
+    ' 7',
+    'team 4',
+  ]);
+  for (const at of [0, 1, 2]) delete pages[`runbooks/team/${at}.md`];
+  expect(viewOf({ ...pages, 'runbooks/7.md': '# Main 7' }, 'runbook').groups).toHaveLength(1);
+});
+
+test('a service says what it is made from, where it runs and what it provides', () => {
+  const { rows } = viewOf(
+    {
+      'hosts/kestrel.md': '# Kestrel',
+      'dns/compose.yaml':
+        'services:\n  pihole:\n    image: pihole/pihole\n    x-blackstart: {host: kestrel, provides: [dns, dhcp]}\n',
+    },
+    'service',
+  );
+  expect(rows[0]?.bits).toEqual([
+    { type: 'code', text: 'pihole/pihole' },
+    { type: 'host', text: 'Kestrel' },
+    { type: 'provides', text: 'dns, dhcp' },
+  ]);
+});
+
+test('a note that is cut is not cut within code', () => {
+  expect(shortened('Run `docker compose up -d --force-recreate` then look', 30)).toBe('Run …');
+  expect(shortened('Run `ls -l` and look at all that is there', 30)).toBe('Run `ls -l` and look at all …');
 });
 
 test('a short list is not narrowed, nor by what all its rows share', () => {
