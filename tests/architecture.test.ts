@@ -10,7 +10,7 @@ const forbidden = {
   'src/layouts': /^(node:|simple-git)|\/io\/|\/scripts\//,
   // `mdx.ts` runs the code of a page while it is rendered, which only a component can ask for.
   'src/components':
-    /^(node:|simple-git)|\/io\/|\/scripts\/|\/site\/(?!(url|texts|relation-texts|place-texts|site|mdx)\.ts$)/,
+    /^(node:|simple-git)|\/io\/|\/scripts\/|\/site\/(?!(url|texts|relation-texts|place-texts|value-texts|site|mdx)\.ts$)/,
   'src/client': /^(node:|simple-git)|\/io\/|\/scripts\/|\/site\/(?!(url|texts|site)\.ts$)/,
   scripts: /\/(pages|components|layouts)\//,
 } as const;
