@@ -21,7 +21,9 @@ function filesBelow(rule: string, heading: string): Record<string, string> {
 const findingsOf = (files: Readonly<Record<string, string>>) => labOf(files).findings;
 
 test.each([
+  'compose-cycle',
   'compose-duplicate-key',
+  'compose-missing-file',
   'compose-yaml',
   'dead-link',
   'front-matter',

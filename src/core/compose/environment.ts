@@ -1,27 +1,20 @@
 import type { EnvironmentName } from '../model/compose.ts';
-import { redactValue } from '../secrets/redact-value.ts';
-import { entriesOf, itemsOf } from './tree.ts';
-import type { Tree } from './tree.ts';
+import { at, entriesOf, itemsOf } from './tree.ts';
+import type { At, Tree } from './tree.ts';
 
-/** Names of the variables of `environment`, in the order in which they first appear. A value never gets past this function. */
+/** Names of the variables of `environment` of a masked tree, in the order in which they first appear. */
 export function environmentOf(tree: Tree | undefined): readonly EnvironmentName[] {
-  const names = new Map<string, number>();
-  const add = (text: string, line: number) => {
-    const name = nameIn(text);
-    if (name !== '' && !names.has(name)) names.set(name, line);
+  const names = new Map<string, At>();
+  const add = (text: string, place: At): void => {
+    const [name = ''] = text.split('=', 1);
+    if (name !== '' && !names.has(name)) names.set(name, at(place));
   };
-  const addKeys = (mapping: Tree) => entriesOf(mapping).forEach(([key, { line }]) => add(key, line));
+  const addKeys = (mapping: Tree): void => entriesOf(mapping).forEach(([key, entry]) => add(key, entry));
   if (tree?.kind === 'mapping') addKeys(tree);
   else
     for (const item of itemsOf(tree)) {
-      if (item.kind === 'scalar') add(item.text, item.line);
+      if (item.kind === 'scalar') add(item.text, item);
       else addKeys(item);
     }
-  return [...names].map(([name, line]) => ({ name, origin: 'environment', line }));
-}
-
-/** What stands before the first `=`, or `: ` by mistake; a text that cannot be a name may be part of a value. */
-function nameIn(text: string): string {
-  const [name = ''] = text.split(/=|:\s/, 1);
-  return /^[\w.${}:-]{1,200}$/.test(name.trim()) ? redactValue(name.trim()) : '';
+  return [...names].map(([name, place]) => ({ name, origin: 'environment', ...place }));
 }

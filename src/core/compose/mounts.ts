@@ -1,89 +1,59 @@
 import type { Mount } from '../model/compose.ts';
-import { itemsOf, scalarAt } from './tree.ts';
+import { cleanPath, isPath } from './short-mount.ts';
+import { splitAtColons } from './split.ts';
+import { isTrue, itemsOf, mappingOf, scalarAt, scalarsOf, word } from './tree.ts';
 import type { Mapping, Scalar, Tree } from './tree.ts';
-import { splitAtColons, valueOf } from './values.ts';
+import { displayAt, valueOf, wholeOf } from './values.ts';
 
-/** The long forms of a service's `volumes`. */
+/** The mounts of a service's `volumes`, in long forms. */
 export function mountsOf(tree: Tree | undefined): readonly Mount[] {
   return itemsOf(tree).flatMap((item) => {
-    if (item.kind === 'scalar') return item.type === 'null' ? [] : shortMount(item);
-    return item.kind === 'mapping' ? longMount(item) : [];
+    if (item.kind === 'scalar') return item.type === 'null' ? [] : refused(item);
+    return item.kind === 'mapping' ? mount(item) : [];
   });
 }
 
 /** The mounts that `tmpfs:` names. */
 export function tmpfsOf(tree: Tree | undefined): readonly Mount[] {
-  return itemsOf(tree).flatMap((item) => {
-    if (item.kind !== 'scalar' || item.type === 'null') return [];
+  return scalarsOf(tree).map((item) => {
     const value = valueOf(item);
     const [target = ''] = splitAtColons(value.display);
-    return [{ type: 'tmpfs', target: cleanPath(target), readOnly: false, value }];
+    return { type: 'tmpfs', target: cleanPath(target), readOnly: false, value };
   });
 }
 
-function shortMount(scalar: Scalar): readonly Mount[] {
-  const value = valueOf(scalar);
-  const [source = '', target, ...options] = joinDrives(splitAtColons(value.display));
-  if (source === '' && target === undefined) return [];
-  if (target === undefined) return [{ type: 'volume', target: cleanPath(source), readOnly: false, value }];
-  const readOnly = options.some((option) => option.split(',').includes('ro'));
-  return [{ type: typeOfSource(source), source, target: cleanPath(target), readOnly, value }];
+/** A short form that Compose refuses says what it can. */
+function refused(short: Scalar): readonly Mount[] {
+  const [source = '', target = ''] = short.text.split(':').filter((part) => part !== '');
+  return source === ''
+    ? []
+    : mount({ ...mappingOf({ source: word(source, short), target: word(target, short) }, short), short });
 }
 
-/** Docker reads one letter before a colon as a Windows drive, even when a volume was meant. */
-function joinDrives(parts: readonly string[]): readonly string[] {
-  const joined: string[] = [];
-  for (const part of parts) {
-    const last = joined.at(-1);
-    if (last !== undefined && /^[A-Za-z]$/.test(last)) joined[joined.length - 1] = `${last}:${part}`;
-    else joined.push(part);
-  }
-  return joined;
-}
-
-/** A source that is all variable may turn out to be a path or the name of a volume. */
-function typeOfSource(source: string): Mount['type'] {
-  if (/^(?:[./~]|\\\\|[A-Za-z]:)/.test(source)) return 'bind';
-  if (!source.startsWith('$')) return 'volume';
-  return /^\$\{[^{}]*\}[^/\\]*$/.test(source) ? 'other' : 'bind';
-}
-
-function longMount(mount: Mapping): readonly Mount[] {
-  const [type, source, target] = ['type', 'source', 'target'].map(
-    (key) => scalarAt(mount, key) ?? scalarAt(mount, SHORT_KEYS[key] ?? key),
-  );
-  const parts = [source, target].filter((part) => part !== undefined);
-  if (parts.length === 0) return [];
-  const value = valueOf({
-    kind: 'scalar',
-    type: 'string',
-    line: mount.line,
-    text: parts.map(({ text }) => text).join(':'),
-  });
-  const shownSource = source && valueOf(source).display;
+function mount(long: Mapping): readonly Mount[] {
+  const source = scalarAt(long, 'source') ?? scalarAt(long, 'src');
+  const target = scalarAt(long, 'target') ?? scalarAt(long, 'destination');
+  if (!source && !target) return [];
+  const shown = source && valueOf(source).display;
   return [
     {
-      type: type ? longType(type.text) : typeOfSource(shownSource ?? ''),
-      ...(shownSource !== undefined && { source: shownSource }),
+      type: typeOf(displayAt(long, 'type'), source),
+      ...(shown !== undefined && { source: shown }),
       target: cleanPath(target ? valueOf(target).display : ''),
-      readOnly: /^true$/i.test((scalarAt(mount, 'read_only') ?? scalarAt(mount, 'readonly'))?.text ?? ''),
-      value,
+      readOnly: isTrue(scalarAt(long, 'read_only') ?? scalarAt(long, 'readonly')),
+      value: wholeOf(long, [source, target]),
     },
   ];
 }
 
-const SHORT_KEYS: Readonly<Record<string, string>> = { source: 'src', target: 'destination' };
-
-function longType(type: string): Mount['type'] {
-  return type === 'bind' || type === 'volume' || type === 'tmpfs' ? type : 'other';
-}
-
-function cleanPath(path: string): string {
-  if (!path.startsWith('/')) return path;
-  const parts: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(part);
-  }
-  return `/${parts.join('/')}`;
+/** Compose would take a source that begins with a variable for a volume; here it may turn out to be a path. */
+function typeOf(said: string | undefined, source: Scalar | undefined): Mount['type'] {
+  if (
+    source?.state === 'unresolved' &&
+    source.text.startsWith('$') &&
+    (said === 'volume' || said === undefined)
+  )
+    return /^\$\{[^{}]*\}[^/\\]*$/.test(source.text) ? 'other' : 'bind';
+  if (said === undefined) return source && isPath(source.text) ? 'bind' : 'volume';
+  return said === 'bind' || said === 'volume' || said === 'tmpfs' ? said : 'other';
 }

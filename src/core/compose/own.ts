@@ -1,16 +1,16 @@
 import { redactValue } from '../secrets/redact-value.ts';
 import { isSecretName } from '../secrets/secret-name.ts';
 import { MASK } from '../secrets/mask.ts';
-import { child, entriesOf, scalarsOf } from './tree.ts';
+import { labelsOf } from './label-list.ts';
+import { child, entriesOf } from './tree.ts';
 import type { Scalar, Tree } from './tree.ts';
 import { valueOf } from './values.ts';
 
 /** What a service says to Blackstart: `x-blackstart`, over its `blackstart.*` labels, by key of the service's front matter. */
 export function ownOf(service: Tree): Readonly<Record<string, unknown>> {
-  const labels = [
-    ...labelsOf(child(service, 'labels')),
-    ...labelsOf(child(child(service, 'deploy'), 'labels')),
-  ];
+  const labels = [...labelsOf(service)].flatMap(([name, label]) =>
+    name.startsWith(PREFIX) ? [[name, shown(label)] as const] : [],
+  );
   const extension = child(service, 'x-blackstart');
   const said = extension?.kind === 'mapping' ? plain(extension, { key: '', depth: 0 }) : {};
   return { ...fromLabels(labels), ...(isRecord(said) ? listed(said) : {}) };
@@ -22,22 +22,6 @@ const PREFIX = 'blackstart.';
 const LISTS = new Set(['aliases', 'needs', 'provides', 'services', 'tags']);
 
 type Label = readonly [name: string, text: string];
-
-function labelsOf(labels: Tree | undefined): readonly Label[] {
-  if (labels?.kind === 'mapping') {
-    return entriesOf(labels).flatMap(([name, { value }]) =>
-      name.startsWith(PREFIX) && value.kind === 'scalar' ? [[name, shown(value)] as const] : [],
-    );
-  }
-  return scalarsOf(labels).flatMap((label) => {
-    if (!label.text.startsWith(PREFIX)) return [];
-    const text = shown(label);
-    const equals = text.indexOf('=');
-    return equals === -1
-      ? [[text, 'true'] as const]
-      : [[text.slice(0, equals), text.slice(equals + 1)] as const];
-  });
-}
 
 /** `blackstart.backup.data.method` is the key `method` of `data` of `backup`. */
 function fromLabels(labels: readonly Label[]): Readonly<Record<string, unknown>> {

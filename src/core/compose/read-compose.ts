@@ -1,45 +1,39 @@
-import type { ComposeFacts, Value } from '../model/compose.ts';
+import type { ComposeFacts } from '../model/compose.ts';
 import type { Flaw } from '../model/finding.ts';
-import { resourcesOf } from './resources.ts';
-import { pathsOf, serviceOf } from './service.ts';
-import { child, entriesOf, scalarAt, scalarsOf } from './tree.ts';
+import { maskTree } from '../secrets/mask-tree.ts';
+import { assemble } from './assemble.ts';
+import { factsOf, saysAnything } from './facts.ts';
+import { NO_VARIABLES } from './interpolate.ts';
 import type { Tree } from './tree.ts';
-import { valueOf } from './values.ts';
+import { withValues } from './with-values.ts';
 import { parseYaml } from './yaml.ts';
-import type { YamlDocument } from './yaml.ts';
 
-/** What a text says about services, and what is wrong with it. `firstLine` is the line of the file on which the text begins. */
-export function readCompose(
-  text: string,
-  { firstLine }: { firstLine: number },
-): { documents: readonly ComposeFacts[]; flaws: readonly Flaw[] } {
-  const { documents, flaws } = parseYaml(text, firstLine);
-  return {
-    documents: documents.filter(({ tree }) => saysAnything(tree)).map(factsOf),
-    flaws: flaws.toSorted((a, b) => a.line - b.line),
-  };
+/** What a text says about services by itself, and what is wrong with it. */
+export type ComposeReading = Readonly<{
+  /** None when it says nothing, else one: the parts of a file are one project. */
+  documents: readonly ComposeFacts[];
+  /** Its parts without secrets, variables as written, to be joined with those of other files. */
+  layers: readonly Tree[];
+  flaws: readonly Flaw[];
+}>;
+
+/** `firstLine` is the line of the file on which the text begins. */
+export function readCompose(text: string, { firstLine }: { firstLine: number }): ComposeReading {
+  const parsed = parseYaml(text, firstLine);
+  const kept = parsed.documents.filter(({ tree }) => saysAnything(tree));
+  const [first] = kept;
+  if (!first) return { documents: [], layers: [], flaws: sorted(parsed.flaws) };
+  const layers = kept.map(({ tree }) => maskTree(tree));
+  const flaws: Flaw[] = [...parsed.flaws];
+  const valued = layers.map((tree) => withValues(tree, NO_VARIABLES));
+  const model = assemble(
+    { documents: valued.map((tree) => ({ tree, path: '' })), folder: '' },
+    { read: () => undefined, report: ({ place, ...flaw }) => flaws.push({ ...flaw, line: place.line }) },
+  );
+  const facts = factsOf(model, valued, first.line);
+  // What other files have to do with it, only the whole lab knows.
+  const own = facts.includes.length > 0 ? parsed.flaws : flaws;
+  return { documents: [facts], layers, flaws: sorted(own) };
 }
 
-function saysAnything(tree: Tree): boolean {
-  return ['services', 'include', 'networks', 'volumes', 'name'].some((key) => child(tree, key) !== undefined);
-}
-
-function factsOf({ tree, line }: YamlDocument): ComposeFacts {
-  const services = entriesOf(child(tree, 'services'));
-  const name = scalarAt(tree, 'name');
-  return {
-    ...(name && { name: valueOf(name) }),
-    line,
-    services: services.map(([key, entry]) => serviceOf(key, entry.value, entry.line)),
-    networks: resourcesOf(child(tree, 'networks')),
-    volumes: resourcesOf(child(tree, 'volumes')),
-    includes: [
-      ...pathsOf(child(tree, 'include')),
-      ...services.flatMap(([, { value }]) => extendedFiles(value)),
-    ],
-  };
-}
-
-function extendedFiles(service: Tree): readonly Value[] {
-  return scalarsOf(child(child(service, 'extends'), 'file')).map(valueOf);
-}
+const sorted = (flaws: readonly Flaw[]): readonly Flaw[] => flaws.toSorted((a, b) => a.line - b.line);

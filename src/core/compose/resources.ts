@@ -1,22 +1,53 @@
 import type { ComposeResource } from '../model/compose.ts';
-import { child, entriesOf, scalarAt } from './tree.ts';
-import { redactValue } from '../secrets/redact-value.ts';
+import { at, child, entriesOf, isTrue, scalarAt } from './tree.ts';
 import type { Entry, Tree } from './tree.ts';
-import { valueOf } from './values.ts';
+import { displayAt, present, valueAt } from './values.ts';
 
-/** The top-level networks or volumes of a document. */
+/** The top-level networks, volumes, secrets or configs of a project. */
 export function resourcesOf(tree: Tree | undefined): readonly ComposeResource[] {
   return entriesOf(tree).map(([key, entry]) => resourceOf(key, entry));
 }
 
-function resourceOf(key: string, { value, line }: Entry): ComposeResource {
-  const external = child(value, 'external');
-  const name = scalarAt(value, 'name') ?? scalarAt(external, 'name');
-  const isDenied = external?.kind === 'scalar' && /^(?:false|no|off)$/i.test(external.text);
+function resourceOf(key: string, { value, ...place }: Entry): ComposeResource {
   return {
-    key: redactValue(key),
-    ...(name && { name: valueOf(name).display }),
-    external: external !== undefined && !isDenied,
-    line,
+    key,
+    external: isTrue(scalarAt(value, 'external')),
+    ...present({
+      name: displayAt(value, 'name'),
+      driver: displayAt(value, 'driver'),
+      remote: remoteOf(child(value, 'driver_opts')),
+      origin: originOf(value),
+    }),
+    ...at(place),
   };
+}
+
+/** A share of another machine, or a folder of this one, that a volume stands for. */
+function remoteOf(options: Tree | undefined): ComposeResource['remote'] {
+  const device = valueAt(options, 'device');
+  if (!device) return undefined;
+  const type = displayAt(options, 'type') ?? '';
+  const mounted = (displayAt(options, 'o') ?? '').split(',');
+  if (mounted.some((each) => each === 'bind' || each === 'rbind')) return { type: 'bind', device };
+  if (type.startsWith('nfs')) return { type: 'nfs', device: withHost(device, mounted) };
+  return { type: /^(?:cifs|smb)/.test(type) ? 'cifs' : 'other', device };
+}
+
+/** The address of an NFS server stands among the options, the path alone in `device`. */
+function withHost(
+  device: NonNullable<ReturnType<typeof valueAt>>,
+  options: readonly string[],
+): NonNullable<ReturnType<typeof valueAt>> {
+  const host = options.find((each) => each.startsWith('addr='))?.slice('addr='.length);
+  return host !== undefined && device.display.startsWith(':')
+    ? { ...device, display: host + device.display }
+    : device;
+}
+
+function originOf(value: Tree): ComposeResource['origin'] {
+  for (const type of ['file', 'environment'] as const) {
+    const said = valueAt(value, type);
+    if (said) return { type, value: said };
+  }
+  return child(value, 'content') ? { type: 'content' } : undefined;
 }

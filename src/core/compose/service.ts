@@ -1,34 +1,57 @@
-import type { ComposeService, Dependency, Value } from '../model/compose.ts';
-import { redactValue, redactWords } from '../secrets/redact-value.ts';
+import type { ComposeService, FileMount, Value } from '../model/compose.ts';
+import { dependenciesOf } from './dependencies.ts';
 import { environmentOf } from './environment.ts';
+import { devicesOf, gpusOf, limitsOf } from './hardware.ts';
+import { healthcheckOf, wordsOf } from './healthcheck.ts';
+import { labelFactsOf } from './labels.ts';
+import { membershipsOf } from './memberships.ts';
 import { mountsOf, tmpfsOf } from './mounts.ts';
 import { ownOf } from './own.ts';
 import { portsOf } from './ports.ts';
-import { child, entriesOf, itemsOf, scalarAt, scalarsOf } from './tree.ts';
-import type { Scalar, Tree } from './tree.ts';
-import { valueOf } from './values.ts';
+import { at, child, isTrue, itemsOf, scalarAt, scalarsOf } from './tree.ts';
+import type { At, Tree } from './tree.ts';
+import { displayAt, present, textsAt, valueAt, valueOf, valuesAt } from './values.ts';
 
-/** What a document says about the service under one key. A body that is no mapping says nothing. */
-export function serviceOf(name: string, body: Tree, line: number): ComposeService {
-  const facts = {
-    image: valueAt(body, 'image'),
-    build: buildOf(child(body, 'build')),
-    containerName: valueAt(body, 'container_name'),
-    restart: valueAt(body, 'restart'),
-    networkMode: valueAt(body, 'network_mode'),
-    healthcheck: healthcheckOf(child(body, 'healthcheck')),
-  };
+/** What a model says about the service of a name. A body that is no mapping says nothing. */
+export function serviceOf(name: string, body: Tree, place: At): ComposeService {
+  const privileged = scalarAt(body, 'privileged');
   return {
-    name: redactValue(name),
-    line,
-    ...present(facts),
+    name,
+    ...at(place),
+    ...present({
+      image: valueAt(body, 'image'),
+      build: valueAt(child(body, 'build'), 'context'),
+      containerName: valueAt(body, 'container_name'),
+      hostname: valueAt(body, 'hostname'),
+      restart: valueAt(body, 'restart'),
+      command: wordsOf(child(body, 'command')),
+      entrypoint: wordsOf(child(body, 'entrypoint')),
+      user: valueAt(body, 'user'),
+      stopGracePeriod: valueAt(body, 'stop_grace_period'),
+      logging: valueAt(child(body, 'logging'), 'driver'),
+      runtime: valueAt(body, 'runtime'),
+      pidMode: valueAt(body, 'pid'),
+      privileged: privileged && isTrue(privileged) ? valueOf(privileged) : undefined,
+      networkMode: valueAt(body, 'network_mode'),
+      healthcheck: healthcheckOf(body),
+    }),
     ports: portsOf(child(body, 'ports')),
     mounts: [...mountsOf(child(body, 'volumes')), ...tmpfsOf(child(body, 'tmpfs'))],
-    networks: namesOf(child(body, 'networks')),
-    dependsOn: dependenciesOf(child(body, 'depends_on')),
+    networks: membershipsOf(body, place),
+    dependsOn: dependenciesOf(body),
     environment: environmentOf(child(body, 'environment')),
     envFiles: pathsOf(child(body, 'env_file')),
-    profiles: scalarsOf(child(body, 'profiles')).map((profile) => valueOf(profile).display),
+    secrets: filesOf(child(body, 'secrets')),
+    configs: filesOf(child(body, 'configs')),
+    profiles: valuesAt(body, 'profiles').map(({ display }) => display),
+    devices: devicesOf(body),
+    gpus: gpusOf(body),
+    capAdd: valuesAt(body, 'cap_add'),
+    capDrop: valuesAt(body, 'cap_drop'),
+    securityOpt: valuesAt(body, 'security_opt'),
+    extraHosts: textsAt(body, 'extra_hosts', ':'),
+    limits: limitsOf(body),
+    labels: labelFactsOf(body),
     own: ownOf(body),
   };
 }
@@ -41,65 +64,13 @@ export function pathsOf(tree: Tree | undefined): readonly Value[] {
   );
 }
 
-function valueAt(tree: Tree, key: string): Value | undefined {
-  const scalar = scalarAt(tree, key);
-  return scalar && valueOf(scalar);
-}
-
-function buildOf(build: Tree | undefined): Value | undefined {
-  if (build?.kind === 'scalar') return valueOf(build);
-  if (build?.kind !== 'mapping') return undefined;
-  return valueAt(build, 'context') ?? { display: '.', raw: '', state: 'default', line: build.line };
-}
-
-/** Names of a list, or the keys of a mapping. */
-function namesOf(tree: Tree | undefined): readonly Value[] {
-  if (tree?.kind === 'mapping')
-    return entriesOf(tree).map(([key, { line }]) => valueOf(keyAsScalar(key, line)));
-  return scalarsOf(tree).map(valueOf);
-}
-
-function keyAsScalar(text: string, line: number): Scalar {
-  return { kind: 'scalar', text, type: 'string', line };
-}
-
-function dependenciesOf(tree: Tree | undefined): readonly Dependency[] {
-  if (tree?.kind !== 'mapping') {
-    return scalarsOf(tree).map((scalar) => ({
-      service: valueOf(scalar).display,
-      condition: STARTED,
-      line: scalar.line,
-    }));
-  }
-  return entriesOf(tree).map(([key, { value, line }]) => {
-    const condition = scalarAt(value, 'condition');
-    return { service: redactValue(key), condition: condition ? valueOf(condition).display : STARTED, line };
+function filesOf(tree: Tree | undefined): readonly FileMount[] {
+  return itemsOf(tree).flatMap((item) => {
+    const source = scalarAt(item, 'source');
+    const target = displayAt(item, 'target');
+    if (!source) return [];
+    return [
+      { source: valueOf(source).display, ...(target !== undefined && { target }), value: valueOf(source) },
+    ];
   });
-}
-
-const STARTED = 'service_started';
-
-/** The command that tests a service, without its marker; `none` when the test is switched off. */
-function healthcheckOf(tree: Tree | undefined): Value | undefined {
-  const test = child(tree, 'test');
-  const disabled = scalarAt(tree, 'disable');
-  if (disabled && /^(?:true|yes|on)$/i.test(disabled.text)) return { ...valueOf(disabled), display: 'none' };
-  if (test?.kind === 'scalar')
-    return test.text.trim() === 'NONE' ? { ...valueOf(test), display: 'none' } : valueOf(test);
-  if (test?.kind !== 'sequence') return undefined;
-  const words = redactWords(scalarsOf(test).map(({ text }) => text));
-  const value = valueOf({ kind: 'scalar', text: words.join(' '), type: 'string', line: test.line });
-  return { ...value, display: value.display.replace(/^CMD(?:-SHELL)? /, '').replace(/^NONE$/, 'none') };
-}
-
-/** The facts that are known, as optional keys may not hold `undefined`. */
-function present<T extends Readonly<Record<string, Value | undefined>>>(
-  facts: T,
-): { [K in keyof T]?: Value } {
-  const known: { [K in keyof T]?: Value } = {};
-  for (const key in facts) {
-    const value = facts[key];
-    if (value !== undefined) known[key] = value;
-  }
-  return known;
 }

@@ -4,7 +4,8 @@ import type { Flaw } from '../model/finding.ts';
 import { MASK } from '../secrets/mask.ts';
 import { PLACEHOLDER } from './prepare.ts';
 import type { Prepared } from './prepare.ts';
-import type { Entry, Mapping, Scalar, Tree } from './tree.ts';
+import { nothing } from './tree.ts';
+import type { Entry, Mapping, Scalar, Tag, Tree } from './tree.ts';
 import { aliasOfNothing, duplicateKey, endlessAlias, tooManyAliases, twoMergeKeys } from './tree-problems.ts';
 
 type Source = Readonly<{
@@ -18,7 +19,7 @@ type Source = Readonly<{
 export function toTree(document: Document.Parsed, source: Source): Tree {
   const walk: Walk = { ...source, anchors: new Map(), size: 0, isFull: false, path: [] };
   return document.contents === null
-    ? nothing(walk.lineOf(document.range[0]))
+    ? nothing({ line: walk.lineOf(document.range[0]) })
     : treeOf(document.contents, walk);
 }
 
@@ -40,29 +41,36 @@ function treeOf(node: ParsedNode, walk: Walk): Tree {
   const before = walk.size;
   if (node.anchor !== undefined) walk.anchors.set(node.anchor, undefined);
   walk.size += 1;
-  const tree = node.tag === '!reset' ? nothing(walk.lineOf(node.range[0])) : contentOf(node, walk);
+  const tag = TAGS.get(node.tag ?? '');
+  const line = walk.lineOf(node.range[0]);
+  const content = tag === 'reset' ? nothing({ line }) : contentOf(node, line, walk);
+  const tree = tag ? { ...content, tag } : content;
   if (node.anchor !== undefined) walk.anchors.set(node.anchor, { tree, size: walk.size - before });
   return tree;
 }
 
-function contentOf(node: Exclude<ParsedNode, { type?: 'ALIAS' }>, walk: Walk): Tree {
-  const line = walk.lineOf(node.range?.[0] ?? 0);
+const TAGS: ReadonlyMap<string, Tag> = new Map([
+  ['!reset', 'reset'],
+  ['!override', 'override'],
+]);
+
+function contentOf(node: Exclude<ParsedNode, { type?: 'ALIAS' }>, line: number, walk: Walk): Tree {
   if (isMap<ParsedNode, ParsedNode | null>(node)) return mappingOf(node, line, walk);
   if (isSeq<ParsedNode | null>(node)) {
     return {
       kind: 'sequence',
-      items: node.items.map((item) => (item ? treeOf(item, walk) : nothing(line))),
+      items: node.items.map((item) => (item ? treeOf(item, walk) : nothing({ line }))),
       line,
     };
   }
-  return isScalar(node) ? scalarOf(node, line, walk) : nothing(line);
+  return isScalar(node) ? scalarOf(node, line, walk) : nothing({ line });
 }
 
 function aliased(name: string, line: number, walk: Walk): Tree {
   const anchored = walk.anchors.get(name);
-  if (anchored !== undefined) return hasRoom(anchored.size, line, walk) ? anchored.tree : nothing(line);
+  if (anchored !== undefined) return hasRoom(anchored.size, line, walk) ? anchored.tree : nothing({ line });
   report(walk, walk.anchors.has(name) ? endlessAlias(line) : aliasOfNothing(line));
-  return nothing(line);
+  return nothing({ line });
 }
 
 function hasRoom(size: number, line: number, walk: Walk): boolean {
@@ -96,15 +104,21 @@ function mappingOf(map: YAMLMap<ParsedNode, ParsedNode | null>, line: number, wa
     const first = entries.get(key);
     if (first) report(walk, duplicateKey(key, [first.line, keyLine], walk.path));
     walk.path.push(key);
-    entries.set(key, { line: keyLine, value: pair.value ? treeOf(pair.value, walk) : nothing(keyLine) });
+    entries.set(key, {
+      line: keyLine,
+      value: pair.value ? treeOf(pair.value, walk) : nothing({ line: keyLine }),
+    });
     walk.path.pop();
   }
   for (const source of merged) mergeInto(entries, source, walk);
   return { kind: 'mapping', entries, line };
 }
 
+const MERGE_TAG = 'tag:yaml.org,2002:merge';
+
 function isMergeKey({ key }: Pair<ParsedNode, ParsedNode | null>): boolean {
-  return isScalar(key) && key.type === 'PLAIN' && key.value === '<<';
+  if (!isScalar(key)) return false;
+  return key.tag === MERGE_TAG || (key.type === 'PLAIN' && key.source === '<<');
 }
 
 /** A key of the mapping itself wins over a merged one, and an earlier source over a later one. */
@@ -134,6 +148,8 @@ function scalarOf(
   if (!isPlain) return { kind: 'scalar', text: written, type: 'string', line };
   if (/^[-+]?0[0-7]+$/.test(written))
     return { kind: 'scalar', text: String(Number.parseInt(written, 8)), type: 'number', line };
+  if (/^[-+]?[1-9]\d{0,17}(?:_\d+)+$/.test(written))
+    return { kind: 'scalar', text: written.replaceAll('_', ''), type: 'number', line };
   if (node.value === null) return { kind: 'scalar', text: '', type: 'null', line };
   const type = typeof node.value;
   return {
@@ -160,8 +176,4 @@ function firstAt(expressions: Prepared['expressions'], offset: number): number {
     else high = middle;
   }
   return low;
-}
-
-function nothing(line: number): Scalar {
-  return { kind: 'scalar', text: '', type: 'null', line };
 }

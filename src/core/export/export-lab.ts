@@ -1,5 +1,5 @@
-import type { ComposeService, Value } from '../model/compose.ts';
 import type { Lab, Service } from '../model/lab.ts';
+import { composeJson } from './compose-json.ts';
 import type { LabJson } from './lab-schema.ts';
 
 /** `lab.json`: the lab as data, without what is private. */
@@ -34,8 +34,6 @@ export function exportLab(lab: Lab): LabJson {
 }
 
 type ServiceJson = LabJson['services'][number];
-type ComposeJson = NonNullable<ServiceJson['compose']>;
-type ValueJson = NonNullable<ComposeJson['image']>;
 
 const serviceJson = ({ id, project, name, url, mode, source, compose }: Service): ServiceJson => ({
   id,
@@ -46,48 +44,3 @@ const serviceJson = ({ id, project, name, url, mode, source, compose }: Service)
   source: { ...source },
   ...(compose && { compose: composeJson(compose, source.path) }),
 });
-
-function composeJson(service: ComposeService, path: string): ComposeJson {
-  const whole = ({ display, raw, state, line }: Value): ValueJson => ({
-    display,
-    raw,
-    state,
-    source: { path, line },
-  });
-  const part = (text: string, { state, line }: Value): ValueJson =>
-    whole({ display: text, raw: text, state, line });
-  return {
-    ...(service.image && { image: whole(service.image) }),
-    ...(service.build && { build: { context: whole(service.build) } }),
-    ...(service.containerName && { container_name: whole(service.containerName) }),
-    ...(service.restart && { restart: whole(service.restart) }),
-    ...(service.networkMode && { network_mode: whole(service.networkMode) }),
-    ...(service.healthcheck && { healthcheck: { test: whole(service.healthcheck) } }),
-    ports: service.ports.map(({ target, published, hostIp, protocol, value }) => ({
-      target: part(target, value),
-      ...(published !== undefined && { published: part(published, value) }),
-      ...(hostIp !== undefined && { host_ip: part(hostIp, value) }),
-      protocol,
-    })),
-    volumes: service.mounts.map(({ type, source, target, readOnly, value }) => ({
-      type,
-      ...(source !== undefined && { source: part(source, value) }),
-      target: part(target, value),
-      read_only: readOnly,
-    })),
-    networks: service.networks.map(whole),
-    depends_on: Object.fromEntries(
-      service.dependsOn.map(({ service: name, condition, line }) => [
-        name,
-        { condition, source: { path, line } },
-      ]),
-    ),
-    environment: service.environment.map(({ name, origin, line }) => ({
-      name,
-      origin,
-      source: { path, line },
-    })),
-    env_file: service.envFiles.map((value) => ({ path: whole(value) })),
-    profiles: [...service.profiles],
-  };
-}

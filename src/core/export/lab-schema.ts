@@ -1,57 +1,8 @@
 import { z } from 'zod';
 import { KINDS } from '../model/lab.ts';
+import { compose, place } from './compose-schema.ts';
 
 /** The public contract of `lab.json`, version 1. Keys are added within a version, never changed or removed. */
-const place = z.strictObject({
-  path: z.string().describe('File, relative to the lab.'),
-  line: z.int().min(1).describe('Line, from 1.'),
-});
-
-const value = z
-  .strictObject({
-    display: z.string().describe('What a person should read.'),
-    raw: z.string().describe('The text of the compose file, with secrets masked.'),
-    state: z
-      .enum(['known', 'default', 'example', 'unresolved'])
-      .describe('`unresolved` still holds a variable that nothing in the lab sets.'),
-    source: place,
-  })
-  .describe('A value of a compose file.');
-
-const compose = z
-  .strictObject({
-    image: value.optional(),
-    build: z.strictObject({ context: value }).optional(),
-    container_name: value.optional(),
-    restart: value.optional(),
-    network_mode: value.optional(),
-    healthcheck: z.strictObject({ test: value }).optional(),
-    ports: z.array(
-      z.strictObject({
-        target: value,
-        published: value.optional(),
-        host_ip: value.optional(),
-        protocol: z.string(),
-      }),
-    ),
-    volumes: z.array(
-      z.strictObject({
-        type: z.string(),
-        source: value.optional(),
-        target: value,
-        read_only: z.boolean(),
-      }),
-    ),
-    networks: z.array(value),
-    depends_on: z.record(z.string(), z.strictObject({ condition: z.string(), source: place })),
-    environment: z
-      .array(z.strictObject({ name: z.string(), origin: z.enum(['environment', 'env_file']), source: place }))
-      .describe('Names only: a value never leaves the lab.'),
-    env_file: z.array(z.strictObject({ path: value })),
-    profiles: z.array(z.string()),
-  })
-  .describe('What the compose file says, with the names and long forms of `docker compose config`.');
-
 export const labJson = z
   .strictObject({
     $schema: z.literal('./lab.schema.json'),

@@ -1,3 +1,4 @@
+import { joinFiles } from '../compose/join-files.ts';
 import { FOLDER_WORDS } from '../meaning/folder-words.ts';
 import type { Finding } from '../model/finding.ts';
 import type { History, Id, Kind, Lab, LabConfig, Page } from '../model/lab.ts';
@@ -39,7 +40,7 @@ export type LabInput = Readonly<{
 
 /** Everything that the parsed files say together. Never throws on content: what does not fit is a finding. */
 export function buildLab({
-  files,
+  files: read,
   findings,
   history,
   asOf,
@@ -48,11 +49,12 @@ export function buildLab({
   name,
   memory = labMemory(),
 }: LabInput): Lab {
+  const { files, projects: belongings, findings: misfits } = joinFiles(read);
   const parsed = files.filter((file) => file.form === 'page');
   const composeFolders = new Set(
     files.flatMap(({ form, path }) => (form === 'compose' ? [folderOf(path)] : [])),
   );
-  const defined = defineServices(files, name);
+  const defined = defineServices(files, { labName: name, belongings });
   const context = {
     config,
     folderWords: FOLDER_WORDS,
@@ -122,6 +124,7 @@ export function buildLab({
     findings: [
       ...findings,
       ...files.flatMap(({ path, flaws }) => placed(path, flaws)),
+      ...misfits,
       ...made.flatMap((one) => one.findings),
       ...entries.flatMap((one) => one.findings),
       ...addresses.findings,

@@ -1,4 +1,5 @@
 import { hashOf } from '../hash.ts';
+import type { Belonging } from '../compose/join-files.ts';
 import { baseName, folderOf, joinPath, standsForFolder, stemOf } from '../paths.ts';
 import type { ComposeFacts, ComposeService } from '../model/compose.ts';
 import type { ParsedCompose, ParsedFile, ParsedPage } from '../model/parsed.ts';
@@ -22,9 +23,12 @@ export type Defined = Readonly<{
  * A compose fence in a page counts like a file of the page's folder, unless that folder has compose files of its own, or
  * the page is one of manuals, tests or examples in a lab that has compose files.
  */
-export function defineServices(files: readonly ParsedFile[], labName: string): readonly Defined[] {
-  const groups = Map.groupBy(definitions(files), ({ folder, project, service }) =>
-    [folder, project, service.name].join('\0'),
+export function defineServices(
+  files: readonly ParsedFile[],
+  { labName, belongings }: Readonly<{ labName: string; belongings: ReadonlyMap<string, Belonging> }>,
+): readonly Defined[] {
+  const groups = Map.groupBy(definitions(files, belongings), ({ home, project, service }) =>
+    [home, project, service.name].join('\0'),
   );
   const entries = [...groups.values()].map((group) => {
     const [best, ...others] = group.toSorted(byRank);
@@ -76,9 +80,16 @@ export function projectName(text: string, fallback: string): string {
   );
 }
 
-type Found = Definition & Readonly<{ folder: string; project: string; rank: number }>;
+/** `home` is the folder of the project, `folder` that of the file. */
+type Found = Definition & Readonly<{ home: string; folder: string; project: string; rank: number }>;
 
-function* definitions(files: readonly ParsedFile[]): Iterable<Found> {
+function* definitions(
+  files: readonly ParsedFile[],
+  belongings: ReadonlyMap<string, Belonging>,
+): Iterable<Found> {
+  const names = new Map(
+    files.flatMap((file) => (file.form === 'compose' ? [[file.path, nameIn(file)]] : [])),
+  );
   const composeFolders = new Set(
     files.flatMap(({ form, path }) => (form === 'compose' ? [folderOf(path)] : [])),
   );
@@ -92,14 +103,31 @@ function* definitions(files: readonly ParsedFile[]): Iterable<Found> {
     const folder = folderOf(file.path);
     if (file.form === 'page' && composeFolders.has(folder)) continue;
     const example = file.form === 'page' && composeFolders.size > 0 && isExample(file.path);
-    const named = file.compose.find(({ name }) => name?.state === 'known')?.name?.display;
-    const project = named ?? (file.form === 'page' && folder === '' ? stemOf(file.path) : baseName(folder));
+    const { lead = file.path, name } = belongings.get(file.path) ?? {};
+    const home = folderOf(lead);
+    const named = name ?? names.get(lead) ?? nameIn(file);
+    const project = named ?? (file.form === 'page' && folder === '' ? stemOf(file.path) : baseName(home));
+    const first = belongings.has(file.path) && lead === file.path ? LED : 0;
     for (const { facts, service } of servicesIn(file)) {
       if (example && (real.has(service.name) || !isOfServices(file.path))) continue;
-      yield { path: file.path, facts, service, folder, project, rank: rankOf(file.path, service) };
+      yield {
+        path: file.path,
+        facts,
+        service,
+        home,
+        folder,
+        project,
+        rank: rankOf(file.path, service) - first,
+      };
     }
   }
 }
+
+const nameIn = ({ compose }: ParsedPage | ParsedCompose): string | undefined =>
+  compose.find(({ name }) => name?.state === 'known')?.name?.display;
+
+/** A file that leads its project comes before all others of it. */
+const LED = 40;
 
 /** Where a lab has compose files, fences in its manuals, tests and examples show how one is written; */
 const isExample = (path: string): boolean =>
@@ -115,6 +143,8 @@ const servicesIn = ({ form, compose }: ParsedPage | ParsedCompose): Pick<Definit
     .flatMap((facts) => facts.services.map((service) => ({ facts, service })))
     .filter(
       ({ service }) =>
+        // What a file includes is defined by the other file.
+        service.path === undefined &&
         NAME.test(service.name) &&
         (form === 'compose' || service.image !== undefined || service.build !== undefined),
     );

@@ -65,24 +65,24 @@ function* drafts(context: EdgeContext, report: Report): Iterable<Edge> {
 
 function* composeEdges({ id, source, variants }: Service): Iterable<Edge> {
   for (const { path, facts, service } of variants) {
-    const at = (line: number): Place => ({ path, line });
+    const at = (said: Readonly<{ line: number; path?: string }>): Place => ({
+      path: said.path ?? path,
+      line: said.line,
+    });
     const scope = id.slice('service:'.length, id.lastIndexOf('/'));
     const sibling = (name: string): Id => `service:${scope}/${name}`;
-    for (const { service: name, line } of service.dependsOn)
-      yield { from: id, to: sibling(name), relation: 'depends-on', source: at(line) };
+    for (const dependency of service.dependsOn)
+      yield { from: id, to: sibling(dependency.service), relation: 'depends-on', source: at(dependency) };
     // Its network stack is the other's: they go down together, and share their ports.
     const host = /^service:(.+)$/.exec(service.networkMode?.display ?? '')?.[1];
-    if (host !== undefined) {
-      const line = at(service.networkMode?.line ?? source.line);
-      yield { from: id, to: sibling(host), relation: 'depends-on', source: line };
-      yield { from: id, to: sibling(host), relation: 'shares', source: line };
-    }
-    for (const network of service.networks) {
+    if (host !== undefined)
+      yield { from: id, to: sibling(host), relation: 'shares', source: at(service.networkMode ?? source) };
+    for (const { name: network, implied } of service.networks) {
       const top = facts.networks.find(({ key }) => key === network.display);
-      if (top === undefined && network.display !== 'default') continue;
+      if (implied || (top === undefined && network.display !== 'default')) continue;
       const name =
         top?.external || top?.name !== undefined ? (top.name ?? top.key) : `${scope}/${network.display}`;
-      yield { from: id, to: `network:${name}`, relation: 'shares', source: at(network.line) };
+      yield { from: id, to: `network:${name}`, relation: 'shares', source: at(network) };
     }
     for (const mount of service.mounts)
       if (mount.type === 'volume' && mount.source !== undefined)
@@ -90,7 +90,7 @@ function* composeEdges({ id, source, variants }: Service): Iterable<Edge> {
           from: id,
           to: `volume:${scope}/${mount.source}`,
           relation: 'shares',
-          source: at(mount.value.line),
+          source: at(mount.value),
         };
   }
 }

@@ -1,4 +1,4 @@
-import type { ComposeFacts } from './compose.ts';
+import type { ComposeFacts, ComposeSettings } from './compose.ts';
 import type { Flaw } from './finding.ts';
 
 /** A text of the lab as it stands on disk, or in a commit. */
@@ -143,7 +143,10 @@ export type ParsedPage = Readonly<{
 export type ParsedCompose = Readonly<{
   form: 'compose';
   path: string;
+  /** What the file says by itself. */
   compose: readonly ComposeFacts[];
+  /** The file without secrets and in few characters, for files that include, extend or override it or that it does so to. */
+  layers: string;
   flaws: readonly Flaw[];
 }>;
 
@@ -154,6 +157,8 @@ export type PlainFile = Readonly<{
   /** Bytes. */
   size: number;
   text: boolean;
+  /** Of a `.env` file only what Compose itself is told by it: the files of the project, and its name. */
+  compose?: ComposeSettings;
   flaws: readonly Flaw[];
 }>;
 

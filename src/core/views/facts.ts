@@ -100,10 +100,12 @@ function formOf(key: FactKey, value: unknown): FactForm {
   return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}(T[\d:]+\S*)?$/.test(value) ? 'time' : 'text';
 }
 
+type Located = Readonly<{ line: number; path?: string }>;
+
 /** What the compose file says of a service, each value with its line. */
 export function composeFacts({ compose, source }: Service): Fact[] {
   if (!compose) return [];
-  const at = (line: number): Source => ({ path: source.path, line });
+  const at = ({ line, path = source.path }: Located): Source => ({ path, line });
   const values = (list: readonly (Value | undefined)[]): FactValue[] =>
     list.flatMap((value) =>
       value
@@ -111,7 +113,7 @@ export function composeFacts({ compose, source }: Service): Fact[] {
             {
               text: value.display,
               form: 'code' as const,
-              source: at(value.line),
+              source: at(value),
               ...(value.state === 'unresolved' && { unknown: true as const }),
             },
           ]
@@ -123,9 +125,12 @@ export function composeFacts({ compose, source }: Service): Fact[] {
     { key: 'build', values: values([compose.build]) },
     { key: 'ports', values: values(compose.ports.map(({ value }) => value)) },
     { key: 'restart', values: values([compose.restart]) },
-    { key: 'health', values: values([compose.healthcheck]) },
+    { key: 'health', values: values([compose.healthcheck?.test]) },
     { key: 'network_mode', values: values([compose.networkMode]) },
-    { key: 'networks', values: values(compose.networks) },
+    {
+      key: 'networks',
+      values: values(compose.networks.filter(({ implied }) => !implied).map(({ name }) => name)),
+    },
     { key: 'mounts', values: values(compose.mounts.filter(isState).map(({ value }) => value)) },
     {
       key: 'reads',
@@ -133,7 +138,11 @@ export function composeFacts({ compose, source }: Service): Fact[] {
     },
     {
       key: 'environment',
-      values: compose.environment.map(({ name, line }) => ({ text: name, form: 'code', source: at(line) })),
+      values: compose.environment.map((variable) => ({
+        text: variable.name,
+        form: 'code',
+        source: at(variable),
+      })),
     },
     { key: 'env_file', values: values(compose.envFiles) },
     { key: 'profiles', values: compose.profiles.map((text) => ({ text, form: 'code' })) },

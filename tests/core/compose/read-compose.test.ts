@@ -42,14 +42,21 @@ test('lines count from the line of the file on which the text begins', () => {
   expect(documents).toMatchObject([{ line: 41, services: [{ line: 42, image: { line: 43 } }] }]);
 });
 
-test('each document that describes services is one', () => {
+test('documents of one file are one project, the later over the earlier', () => {
   const { documents } = readCompose(
-    'services: {a: {image: a}}\n---\n- a list\n---\nservices: {b: {image: b}}',
+    'services: {a: {image: a}}\n---\n- a list\n---\nservices: {b: {image: b}, a: {image: c}}',
     { firstLine: 1 },
   );
-  expect(documents.map(({ line, services }) => [line, services[0]?.name])).toEqual([
-    [1, 'a'],
-    [5, 'b'],
+  expect(
+    documents.map(({ line, services }) => [line, services.map(({ name, image }) => [name, image])]),
+  ).toMatchObject([
+    [
+      1,
+      [
+        ['a', { display: 'c', line: 5 }],
+        ['b', { display: 'b', line: 5 }],
+      ],
+    ],
   ]);
 });
 
@@ -97,7 +104,7 @@ describe('a service', () => {
     ['networks: [front, back]', ['front', 'back']],
     ['networks: {front: {aliases: [x]}, back: null}', ['front', 'back']],
   ])('%s', (body, expected) => {
-    expect(service(body).networks.map(({ display }) => display)).toEqual(expected);
+    expect(service(body).networks.map(({ name }) => name.display)).toEqual(expected);
   });
 
   test.each([
@@ -127,7 +134,7 @@ describe('a service', () => {
     ['healthcheck: {disable: true}', 'none'],
     ['healthcheck: {interval: 5s}', undefined],
   ])('%s', (body, expected) => {
-    expect(service(body).healthcheck?.display).toBe(expected);
+    expect(service(body).healthcheck?.test.display).toBe(expected);
   });
 
   test.each([

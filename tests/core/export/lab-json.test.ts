@@ -57,7 +57,7 @@ test('a compose service has the names and long forms of `docker compose config`,
     { type: 'bind', source: { display: './lists' }, target: { display: '/lists' }, read_only: true },
   ]);
   expect(pihole?.compose?.depends_on).toEqual({
-    unbound: { condition: 'service_started', source: source(6) },
+    unbound: { condition: 'service_started', required: true, restart: false, source: source(6) },
   });
 });
 

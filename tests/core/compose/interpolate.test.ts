@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { interpolate, splitAtColons, valueOf } from '../../../src/core/compose/values.ts';
+import { interpolate, NO_VARIABLES } from '../../../src/core/compose/interpolate.ts';
+import { splitAtColons } from '../../../src/core/compose/split.ts';
+import { service } from './read.ts';
 
 test.each([
   ['plain', 'plain', 'known'],
@@ -33,24 +35,17 @@ test.each([
   ['${A:-b', '${A:-b', 'unresolved'],
   ['}{$', '}{$', 'known'],
 ])('%s is %s, %s', (text, shown, state) => {
-  expect(interpolate(text)).toEqual({ text: shown, state });
+  expect(interpolate(text, NO_VARIABLES)).toEqual({ text: shown, state });
 });
 
 test('defaults nested without end stay as written', () => {
-  const { text, state } = interpolate('${A:-'.repeat(5_000) + '}'.repeat(5_000));
+  const { text, state } = interpolate('${A:-'.repeat(5_000) + '}'.repeat(5_000), NO_VARIABLES);
   expect(state).toBe('unresolved');
   expect(text).toContain('${');
 });
 
 test('a value shows its default, keeps what was written, and neither holds a secret', () => {
-  expect(
-    valueOf({
-      kind: 'scalar',
-      type: 'string',
-      line: 4,
-      text: 'postgres://u:${DB_PASSWORD:-hunter2}@${HOST:-db}/x',
-    }),
-  ).toEqual({
+  expect(service('image: a\ncommand: postgres://u:${DB_PASSWORD:-hunter2}@${HOST:-db}/x').command).toEqual({
     display: 'postgres://u:•••@db/x',
     raw: 'postgres://u:•••@${HOST:-db}/x',
     state: 'default',
@@ -59,9 +54,7 @@ test('a value shows its default, keeps what was written, and neither holds a sec
 });
 
 test('a template expression is a value that nobody has filled in', () => {
-  expect(valueOf({ kind: 'scalar', type: 'string', line: 1, text: 'app:{{ tag }}' }).state).toBe(
-    'unresolved',
-  );
+  expect(service('image: app:{{ tag }}').image?.state).toBe('unresolved');
 });
 
 test('colons inside variables and brackets part nothing', () => {
