@@ -48,6 +48,7 @@ export const texts = {
     `What to do when an alert fires: ${names.slice(0, 20).join(', ')}`.slice(0, 180),
   alertOf: (name: string) => `What to do when ${name} fires.`,
   alertsHelp: 'Give an alert the address of its page as its runbook, and whoever it wakes lands there.',
+  beginHere: 'Begin here',
   pastFailures: 'Past failures',
   actions: 'Actions',
   actionsLeft: 'What incidents and drills left to do:',

@@ -20,7 +20,12 @@ export function alertsOf(edges: readonly Edge[], pages: ReadonlyMap<Id, Page>): 
   return new Map(sorted.map((id) => [nameOf(id), { id, name: nameOf(id), url: urls.get(id) ?? '/alerts/' }]));
 }
 
+/** The first step of a runbook, with the first command of the same section that changes nothing. */
+export type Beginning = Readonly<{ text: string; url: string; command: string | undefined }>;
+
 export type AlertView = Readonly<{
+  /** Where there is no doubt which runbook is meant. */
+  begin: Beginning | undefined;
   runbooks: readonly Row[];
   services: readonly Row[];
   incidents: readonly Row[];
@@ -38,12 +43,20 @@ export function alertView(index: LabIndex, { id }: Alert): AlertView {
   const incidents = [...failures].flatMap((from) => index.pages.get(from) ?? []).filter(isShown);
   const services: readonly Service[] = covered.flatMap((about) => index.services.get(about) ?? []);
   return {
+    begin: runbooks.length === 1 ? runbooks.map(beginningOf)[0] : undefined,
     runbooks: runbooks.map((page) => pageRow(index, page)),
     services: services.filter(isShown).map((service) => serviceRow(index, service)),
     incidents: sortedBy(incidents, (page) => [newestFirst(dayOf(page)), page.path]).map((page) =>
       pageRow(index, page),
     ),
   };
+}
+
+function beginningOf({ url, parsed: { body } }: Page): Beginning | undefined {
+  const [step] = body.steps;
+  if (!step) return undefined;
+  const command = body.code.find(({ role, heading }) => role === 'check' && heading === step.heading);
+  return { text: step.text, url: step.heading ? `${url}#${step.heading}` : url, command: command?.text };
 }
 
 export type AlertList = readonly Readonly<{ alert: Alert; runbooks: readonly Page[] }>[];

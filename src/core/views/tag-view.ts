@@ -8,17 +8,28 @@ import type { Tag } from './tags.ts';
 
 export type TagView = Readonly<{ rows: readonly Row[]; narrowings: readonly Narrowing[] }>;
 
-/** Everything that has a tag, by title. */
+/** Everything that has a tag: what to do before how it failed before, and the rest by title. */
 export function tagView(index: LabIndex, { places }: Tag): TagView {
   const rows = sortedBy(
     places.flatMap((url) => {
       const place = index.places.get(url);
       return place ? [ofKind(rowOf(index, place), kindOf(place))] : [];
     }),
-    ({ title, url }) => [sortKey(title), url],
+    ({ title, url, facets }) => [String(ORDER.indexOf(facets.kind?.[0] ?? '')), sortKey(title), url],
   );
   return { rows, narrowings: narrowingsOf(rows) };
 }
+
+const ORDER: readonly string[] = [
+  'runbook',
+  'postmortem',
+  'service',
+  'project',
+  'host',
+  'drill',
+  'goal',
+  'note',
+];
 
 const kindOf = (place: Place): Kind | 'project' => (place.type === 'page' ? place.page.kind : place.type);
 

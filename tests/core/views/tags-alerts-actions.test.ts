@@ -44,6 +44,38 @@ test('an alert leads to its runbooks, what they bring back, and how that failed 
   expect(view?.incidents.map(({ title }) => title)).toEqual(['New', 'Old']);
 });
 
+const begin = (files: Readonly<Record<string, string>>) => {
+  const index = indexOf(files);
+  const alert = index.alerts.get('DnsDown');
+  return alert && alertView(index, alert).begin;
+};
+
+test('an alert of one runbook says how to begin', () => {
+  const runbook =
+    '---\nalerts: [DnsDown]\n---\n# A\n\n## Look\n\n1. Is it DNS?\n\n   ```bash change\n   reboot\n   ```\n\n   ```bash check\n   dig\n   ```\n';
+  expect(begin({ 'runbooks/a.md': runbook })).toMatchObject({
+    text: 'Is it DNS?',
+    url: '/runbooks/a/#look',
+    command: 'dig',
+  });
+  expect(begin({ 'runbooks/a.md': runbook, 'runbooks/b.md': runbook })).toBeUndefined();
+  expect(begin({ 'runbooks/a.md': '---\nalerts: [DnsDown]\n---\n# A\n' })).toBeUndefined();
+});
+
+test('a tag lists what to do before what happened, and the rest after it', () => {
+  const index = indexOf({
+    'a.md': '---\ntags: [dns]\n---\n# A note',
+    'postmortems/b.md': '---\ntags: [dns]\n---\n# B failed',
+    'runbooks/c.md': '---\ntags: [dns]\n---\n# C to do',
+  });
+  const dns = index.tags.get('/tags/dns/');
+  expect(dns && tagView(index, dns).rows.map(({ title }) => title)).toEqual([
+    'C to do',
+    'B failed',
+    'A note',
+  ]);
+});
+
 test('what is open comes first, what has waited longest on top', () => {
   const { open, done } = actionsView(
     indexOf({
