@@ -14,13 +14,17 @@ const OTHERS = 4;
 /** The labs of this run: all with `CORPUS=all`, else those that always run and some others, chosen by the commit. */
 export function chosenLabs(): string[] {
   if (!existsSync(CORPUS)) return [];
-  const all = GROUPS.flatMap((group) =>
-    readdirSync(join(CORPUS, group)).map((name) => `${group}/${name}`),
-  ).sort();
+  const all = labsIn(GROUPS);
   if (process.env['CORPUS'] === 'all') return all;
   const always = alwaysRun();
   const others = byCommit(all.filter((name) => !always.includes(name)));
   return [...always, ...others.slice(0, OTHERS)];
+}
+
+/** All labs of some groups. */
+export function labsIn(groups: readonly string[]): string[] {
+  if (!existsSync(CORPUS)) return [];
+  return groups.flatMap((group) => readdirSync(join(CORPUS, group)).map((name) => `${group}/${name}`)).sort();
 }
 
 /** Of the labs that always run, as many as `most`, chosen by the commit; every one with `CORPUS=all`. */

@@ -11,13 +11,10 @@ export function* traefikRoutes(labels: Labels): Iterable<Route> {
   if (enable && /^(?:false|no|off|0)$/i.test(enable.text)) return;
   for (const [name, label] of labels) {
     const [, router] = /^traefik\.http\.routers\.([^.]+)\.rule$/i.exec(name) ?? [];
+    if (router === undefined) continue;
     const value = valueOf(label);
-    if (router !== undefined)
-      for (const address of addressesIn(value.display))
-        yield { url: `${schemeOf(router, labels)}://${address}`, from: 'traefik', value };
-    else if (/^traefik\.(?:[\w-]+\.)?frontend\.rule$/.test(name))
-      for (const address of oldAddresses(value.display))
-        yield { url: `http://${address}`, from: 'traefik', value };
+    for (const address of addressesIn(value.display))
+      yield { url: `${schemeOf(router, labels)}://${address}`, from: 'traefik', value };
   }
 }
 
@@ -32,7 +29,7 @@ function schemeOf(router: string, labels: Labels): 'http' | 'https' {
 }
 
 /** Hosts of a rule, each with the path that stands beside it: ``Host(`a`) && PathPrefix(`/b`)`` is `a/b`. */
-export function addressesIn(rule: string): readonly string[] {
+function addressesIn(rule: string): readonly string[] {
   return rule
     .slice(0, LONGEST)
     .split('||')
@@ -54,20 +51,4 @@ function argumentsOf(text: string, call: RegExp): readonly string[] {
       ([, argument = '']) => argument,
     );
   });
-}
-
-/** The rules of Traefik 1: `Host:a,b;PathPrefix:/c`. */
-function oldAddresses(rule: string): readonly string[] {
-  const parts = new Map(
-    rule.split(';').map((part): [string, string] => {
-      const colon = part.indexOf(':');
-      return [part.slice(0, colon).trim().toLowerCase(), part.slice(colon + 1)];
-    }),
-  );
-  const path = parts.get('pathprefix') ?? parts.get('path') ?? '';
-  return (parts.get('host') ?? '')
-    .split(',')
-    .map((host) => host.trim())
-    .filter((host) => host !== '')
-    .map((host) => host + path.split(',', 1)[0]?.trim());
 }

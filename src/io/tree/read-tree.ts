@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { isSettingsFile } from '../../core/compose/settings.ts';
 import { formOf } from '../../core/file-form.ts';
 import type { LabConfig } from '../../core/model/lab.ts';
 import type { Finding } from '../../core/model/finding.ts';
@@ -61,7 +62,7 @@ export function readPaths(
   const isNamedCompose = matches(config.composeGlobs, () => false);
   const files = examined.files.map(({ path, stats }): TreeFile => {
     const { size } = stats;
-    const wanted = formOf(path) !== undefined || isNamedCompose(path);
+    const wanted = formOf(path) !== undefined || isNamedCompose(path) || isSettingsFile(path);
     const known = seen?.find(path, stats);
     // The settings say what is a source, and they may have changed since.
     if (known && (known.digest !== undefined) === (wanted && known.text))

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { pack } from '../../../src/core/compose/pack.ts';
 import { readCompose } from '../../../src/core/compose/read-compose.ts';
 import { redactComposeText } from '../../../src/core/secrets/redact-compose.ts';
 
@@ -166,7 +167,8 @@ describe.each(Object.entries(FORMS))('%s', (_, text) => {
   });
 
   test('keeps every canary out of the facts and the messages', () => {
-    expect(canaries(JSON.stringify(readCompose(text, { firstLine: 1 })))).toEqual([]);
+    const { documents, layers, flaws } = readCompose(text, { firstLine: 1 });
+    expect(canaries(JSON.stringify([documents, flaws]) + pack(layers))).toEqual([]);
   });
 
   test('keeps every canary out of the shown source', () => {
