@@ -7,6 +7,7 @@ import type { Ids } from './ids.ts';
 import type { Mark } from './marks.ts';
 import { besideTime } from './beside-time.ts';
 import { keptProperties, lineOf, textAttribute, visibleText } from './plain-html.ts';
+import { withTaskDates } from './task-dates.ts';
 import {
   embeddedNote,
   imageElement,
@@ -111,6 +112,8 @@ function item(element: Element, mark: Mark | undefined, state: State): Element {
   const step = mark?.type === 'item' ? state.stepIds.get(mark.node) : undefined;
   const shown = plain(element, state);
   labelCheckbox(shown);
+  if (mark?.type === 'item' && typeof mark.node.checked === 'boolean')
+    shown.children = withTaskDates(shown.children);
   if (tellsTimes(mark, state)) shown.children = besideTime(shown.children);
   return { ...shown, properties: { ...(step !== undefined && { dataStep: step }), ...shown.properties } };
 }

@@ -123,3 +123,10 @@ test.each(['[TOC]', '[[_TOC_]]', '[[toc]]', '${toc}'])(
     expect(html(`${marker}\n\ntext`)).toBe('<p>text</p>');
   },
 );
+
+test('a day in a task is a time, which stays on one line', () => {
+  expect(html('- [ ] look (due: 2026-05-01)')).toContain(
+    '(due: <time datetime="2026-05-01">2026-05-01</time>)',
+  );
+  expect(html('- look (due: 2026-05-01)')).not.toContain('<time');
+});
