@@ -101,7 +101,10 @@ function hiddenBySummary(): string[] {
   const others = [...document.querySelectorAll('.related a, .related p, .related .soft, .relation .heading')];
   return others.flatMap((other) => {
     if (other === summary || !other.checkVisibility()) return [];
-    const overlaps = [...other.getClientRects()].some(
+    // A heading is as wide as its section, its words are not.
+    const words = document.createRange();
+    words.selectNodeContents(other);
+    const overlaps = [...words.getClientRects()].some(
       ({ left, right, top, bottom }) =>
         left < box.right && right > box.left && top < box.bottom && bottom > box.top,
     );
