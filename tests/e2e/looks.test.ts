@@ -83,16 +83,6 @@ test('who wants less motion gets none', async () => {
 });
 
 test('with forced colours production and sandbox differ by their edges', async () => {
-  const edge = async (path: string, selector: string) => {
-    const page = await open(path, { forcedColors: 'active' });
-    return page
-      .locator(selector)
-      .first()
-      .evaluate((element) => {
-        const { borderInlineStartStyle, borderInlineStartWidth } = getComputedStyle(element);
-        return `${borderInlineStartWidth} ${borderInlineStartStyle}`;
-      });
-  };
   expect(await edge(PAGE_TYPES.service, 'main')).toBe('6px solid');
   expect(await edge(PAGE_TYPES['sandbox service'], 'main')).toBe('6px dashed');
   expect(await edge(PAGE_TYPES['list of services'], '.rows > [data-mode="production"]')).toBe('6px solid');
@@ -124,4 +114,16 @@ function shift(): Promise<number> {
     }).observe({ type: 'layout-shift', buffered: true });
     setTimeout(() => resolve(sum), 200);
   });
+}
+
+/** How the edge is drawn of the first that `selector` finds. */
+async function edge(path: string, selector: string): Promise<string> {
+  const page = await open(path, { forcedColors: 'active' });
+  return page
+    .locator(selector)
+    .first()
+    .evaluate((element) => {
+      const { borderInlineStartStyle, borderInlineStartWidth } = getComputedStyle(element);
+      return `${borderInlineStartWidth} ${borderInlineStartStyle}`;
+    });
 }
